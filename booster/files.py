@@ -1,0 +1,61 @@
+"""Files that survive a crash: whole files written at once, and a lock for the one writer."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that a crash leaves the old content or the new one. Raises OSError if it cannot."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            to_disk(file)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    folder_to_disk(path.parent)
+
+
+def to_disk(file: IO[bytes]) -> None:
+    """Return only when what was written to the file is on the disk itself."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def folder_to_disk(folder: Path) -> None:
+    """Make a new name in a folder survive a power cut, on systems that can."""
+    if os.name == "nt":
+        return
+    # Some network drives refuse to sync a folder; the file itself is safe by then.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def lock(file: IO[bytes]) -> bool:
+    """Lock an open file for this process until it is closed; False if another process has it."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            # A byte far past the end: the lock must not hinder reading what is there.
+            position = file.tell()
+            file.seek(2**30)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+            file.seek(position)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
