@@ -1,0 +1,70 @@
+"""Where things are: what ships with the program, and what a person keeps.
+
+The shipped folders lie inside the package in an installed wheel, and at the top of the checkout otherwise.
+"""
+
+import os
+from pathlib import Path
+
+from booster.errors import EnvironmentFault
+from booster.language import system_language, translator
+
+PACKAGE = Path(__file__).parent
+
+
+def cards_folder() -> Path:
+    """Return the folder of the decks that ship. Raises EnvironmentFault when the installation lacks it."""
+    return _shipped("cards")
+
+
+def assets_folder() -> Path:
+    """Return the folder of fonts and pictures. Raises EnvironmentFault when the installation lacks it."""
+    return _shipped("assets")
+
+
+def core_deck() -> Path:
+    """Return the folder of the core deck, which also holds the usual path of every deck (R2)."""
+    return cards_folder() / "core"
+
+
+def user_data_folder() -> Path:
+    """Return where a person's own things are kept: the folder named by BOOSTER_DATA, else the system's.
+
+    Nothing is created here: whoever writes creates the folder.
+    """
+    chosen = os.environ.get("BOOSTER_DATA", "").strip()
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    import platformdirs
+
+    return platformdirs.user_data_path("social-impact-booster", appauthor=False)
+
+
+def user_decks_folder() -> Path:
+    """Return the folder of a person's own decks, which may not exist yet."""
+    return user_data_folder() / "decks"
+
+
+def sessions_folder() -> Path:
+    """Return the folder of the saved sessions, which may not exist yet."""
+    return user_data_folder() / "sessions"
+
+
+def crashes_folder() -> Path:
+    """Return the folder of the crash reports, which may not exist yet."""
+    return user_data_folder() / "crashes"
+
+
+def settings_file() -> Path:
+    """Return the file of a person's settings, which may not exist yet."""
+    return user_data_folder() / "settings.json"
+
+
+def _shipped(name: str) -> Path:
+    for folder in (PACKAGE / name, PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    tr = translator(system_language())
+    raise EnvironmentFault(
+        tr("The folder “{name}” is missing from the program: install it again.", name=name)
+    )

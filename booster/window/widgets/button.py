@@ -1,0 +1,172 @@
+"""`Button`: primary (the one thing to do now), plain, numbered, or locked with the reason."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from booster.window.icons import icon
+from booster.window.paint import disc, focus_ring, panel
+from booster.window.text import Align, Look, Page, paginate
+from booster.window.theme import (
+    ACCENT,
+    ACCENT_HOVER,
+    ACCENT_PALE,
+    INK,
+    LINE,
+    LOCKED,
+    MUTED,
+    OUTLINE,
+    PAPER,
+    WHITE,
+    Colour,
+    Size,
+)
+from booster.window.transition import Transition
+from booster.window.widgets.base import Widget
+
+UNLIMITED = 10**6
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """The words of a button laid out: the text, the note under it, and where they start."""
+
+    text: Page
+    note: Page | None
+    left: int
+
+    @property
+    def height(self) -> int:
+        return self.text.height + (self.note.height if self.note else 0)
+
+    @property
+    def width(self) -> int:
+        pages = (self.text, self.note) if self.note else (self.text,)
+        return max(line.width for page in pages for _, line in page.lines)
+
+
+class Button(Widget):
+    """Something to press. A locked or disabled one can be focused, so that its reason is read."""
+
+    focusable = True
+
+    def __init__(
+        self,
+        text: str,
+        on_press: Callable[[], Transition],
+        *,
+        primary: bool = False,
+        number: int | None = None,
+        icon_name: str | None = None,
+        note: str = "",
+        locked: str | None = None,
+        enabled: bool = True,
+        size: Size = Size.BODY,
+        name: str | None = None,
+    ) -> None:
+        """Show `text`, and `note` in smaller words below it.
+
+        `number` (1-9) shows in a disc, and its key presses the button. `locked` is the reason why it cannot
+        be pressed, shown in the place of the note. `name` is for a button without words.
+        """
+        super().__init__(name or text)
+        self.text = text
+        self.on_press = on_press
+        self.primary = primary
+        self.number = number
+        self.icon_name = icon_name
+        self.note = note
+        self.locked = locked
+        self.enabled = enabled
+        self.size = size
+        self._inside: _Inside
+
+    @property
+    def available(self) -> bool:
+        """Whether pressing it does anything."""
+        return self.enabled and self.locked is None
+
+    def _padding(self, look: Look) -> int:
+        return look.px(28 if self.text else 14)
+
+    def _sign_size(self, look: Look) -> int:
+        return max(look.px(44), look.line_height(self.size)) if self._has_sign else 0
+
+    @property
+    def _has_sign(self) -> bool:
+        return self.number is not None or self.icon_name is not None or self.locked is not None
+
+    def _lay(self, look: Look, width: int, shrink: float = 1.0) -> _Inside:
+        sign = self._sign_size(look)
+        left = self._padding(look) + (sign + look.px(18) if sign and self.text else sign)
+        room = max(1, width - left - self._padding(look))
+        px = max(1, round(look.text(self.size) * shrink))
+        text = paginate(look.fonts, (self.text,), px, (room, UNLIMITED), 0, bold=True)[0]
+        small = max(1, round(look.text(Size.LABEL) * shrink))
+        words = self.locked or self.note
+        note = paginate(look.fonts, (words,), small, (room, UNLIMITED), 0)[0] if words else None
+        return _Inside(text, note, left)
+
+    def height(self, look: Look, width: int) -> int:
+        """Height at the full font size; never below 72 design pixels."""
+        return max(look.px(72), self._lay(look, width).height + 2 * look.px(16))
+
+    def width(self, look: Look) -> int:
+        """Width at which nothing wraps."""
+        inside = self._lay(look, UNLIMITED)
+        return max(look.px(72), inside.left + inside.width + self._padding(look))
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        """Wrap the words for this rectangle, and shrink them where they would not fit."""
+        super().place(look, rect)
+        for percent in range(100, 20, -4):
+            self._inside = self._lay(look, rect.width, percent / 100)
+            if self._inside.height <= rect.height - 2 * look.px(4):
+                break
+
+    def press(self, pos: tuple[int, int] | None = None) -> Transition:
+        """Do what the button is for."""
+        return self.on_press() if self.available else None
+
+    def _ground(self) -> tuple[Colour, Colour, Colour]:
+        """Fill, border, words."""
+        if not self.available:
+            return LOCKED, OUTLINE if self.focused else LINE, MUTED
+        if self.primary:
+            return (ACCENT_HOVER if self.hovered and not self.held else ACCENT), OUTLINE, INK
+        if self.held:
+            return ACCENT, INK, INK
+        if self.focused:
+            return ACCENT_PALE, OUTLINE, INK
+        return (PAPER, INK, INK) if self.hovered else (WHITE, OUTLINE, INK)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the button."""
+        look, radius = self.look, self.look.px(18)
+        fill, border, words = self._ground()
+        if self.focused:
+            focus_ring(surface, look, self.rect, radius)
+        panel(surface, self.rect, fill, border, radius, look.px(3 if self.held else 2))
+        self._draw_sign(surface, words)
+        inside = self._inside
+        top = self.rect.top + (self.rect.height - inside.height) // 2
+        left = self.rect.left + inside.left
+        align: Align = "left" if self._has_sign else "centre"
+        inside.text.draw(surface, look.fonts, (left, top), words, align)
+        if inside.note:
+            inside.note.draw(surface, look.fonts, (left, top + inside.text.height), MUTED, align)
+
+    def _draw_sign(self, surface: pygame.Surface, colour: Colour) -> None:
+        size = self._sign_size(self.look)
+        if not size:
+            return
+        left = self.rect.centerx - size // 2 if not self.text else self.rect.left + self._padding(self.look)
+        centre = (left + size // 2, self.rect.centery)
+        if self.locked is not None or self.icon_name is not None:
+            sign = icon(
+                "lock" if self.locked is not None else self.icon_name or "", round(size * 0.8), colour
+            )
+            surface.blit(sign, sign.get_rect(center=centre))
+        else:
+            disc(surface, self.look, centre, size, INK if self.available else MUTED, str(self.number))
