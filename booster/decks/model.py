@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from booster.language import N_
+
 Stage = Literal["ideation", "positioning", "products", "model", "launch"]
 Pillar = Literal["ecology", "economy", "social"]
 Kind = Literal["challenge", "tool"]
@@ -51,9 +53,15 @@ class DeckPart(BaseModel):
 class Points(DeckPart):
     """What a choice wins or costs on each pillar, from -3 to +3 (R6)."""
 
-    ecology: Move = Field(0, description="Points on ecology, from -3 to +3.")
-    economy: Move = Field(0, description="Points on economy, from -3 to +3.")
-    social: Move = Field(0, description="Points on social, from -3 to +3.")
+    ecology: Move = Field(
+        0, description=N_("Points on ecology, from -3 to +3. Leave it out if ecology does not move.")
+    )
+    economy: Move = Field(
+        0, description=N_("Points on economy, from -3 to +3. Leave it out if economy does not move.")
+    )
+    social: Move = Field(
+        0, description=N_("Points on social, from -3 to +3. Leave it out if social does not move.")
+    )
 
     @cached_property
     def moves(self) -> tuple[tuple[Pillar, int], ...]:
@@ -77,27 +85,54 @@ NO_POINTS = Points()
 class Response(DeckPart):
     """One answer to a challenge. What follows is shown only once it is chosen (R6)."""
 
-    do: Text = Field(description="What the team decides to do, in one line.")
-    then: Text = Field(description="What happens then, and why the points move.")
-    points: Points = Field(NO_POINTS, description="What it wins or costs on each pillar, from -3 to +3.")
-    help: Points = Field(NO_POINTS, description="The bonus when a helping tool is used (R7).")
-    needs: tuple[CardId, ...] = Field((), description="Locked unless the team holds one of these tools (R6).")
+    do: Text = Field(description=N_("What the team decides to do, in one line."))
+    then: Text = Field(
+        description=N_("What happens then, and why the points move. Read only once the choice is made.")
+    )
+    points: Points = Field(NO_POINTS, description=N_("What it wins or costs on each pillar, from -3 to +3."))
+    help: Points = Field(
+        NO_POINTS,
+        description=N_("The points added when a tool of “helped_by” is used. You may leave it out."),
+    )
+    needs: tuple[CardId, ...] = Field(
+        (),
+        description=N_(
+            "Tools that open this response, by id: it is locked unless the team holds one of them. You may leave it out."
+        ),
+    )
 
 
 class Challenge(DeckPart):
     """A situation with 2 to 4 responses (R6)."""
 
-    id: CardId = Field(description="The card's own name: small letters, digits and hyphens.")
-    stage: Stage = Field(description="The stage of the path where the card is drawn.")
-    title: Line = Field(description="A short title.")
-    situation: Text = Field(description="What happens to the team, read aloud.")
-    talk: Text = Field(description="A question about the team's own project, to talk about before choosing.")
-    helped_by: tuple[CardId, ...] = Field((), description="The tools that help here (R7).")
-    responses: tuple[Response, ...] = Field(
-        min_length=2, max_length=4, description="Two to four answers; at least one needs no tool."
+    id: CardId = Field(
+        description=N_("The card’s own name, unlike any other: small letters, digits and hyphens.")
     )
-    notes: Text | None = Field(None, description="For the facilitator only, never shown to the room.")
-    source: Text | None = Field(None, description="Where the situation comes from.")
+    stage: Stage = Field(description=N_("The stage of the path where the card is drawn."))
+    title: Line = Field(description=N_("A short title, about 40 characters."))
+    situation: Text = Field(
+        description=N_("What happens to the team, read aloud: three or four short sentences that say “you”.")
+    )
+    talk: Text = Field(
+        description=N_("A question about the team’s own project, to talk about before choosing.")
+    )
+    helped_by: tuple[CardId, ...] = Field(
+        (),
+        description=N_(
+            "The tools that help here, by id. A team that uses one gains the “help” of its response. You may leave it out."
+        ),
+    )
+    responses: tuple[Response, ...] = Field(
+        min_length=2,
+        max_length=4,
+        description=N_("Two to four answers, each with a good side and a cost; at least one needs no tool."),
+    )
+    notes: Text | None = Field(
+        None, description=N_("For the facilitator only, never shown to the room. You may leave it out.")
+    )
+    source: Text | None = Field(
+        None, description=N_("Where the situation comes from, with its page, so that a reader can check.")
+    )
 
     @model_validator(mode="after")
     def _one_response_is_free(self) -> Self:
@@ -111,30 +146,50 @@ class Challenge(DeckPart):
 class Tool(DeckPart):
     """A method that a team adopts or leaves (R8)."""
 
-    id: CardId = Field(description="The card's own name: small letters, digits and hyphens.")
-    stage: Stage = Field(description="The stage of the path where the card is drawn.")
-    title: Line = Field(description="The name of the method.")
-    what: Text = Field(description="What it is, in one or two sentences.")
-    steps: tuple[Text, ...] = Field(min_length=1, max_length=9, description="How to do it, step by step.")
-    when: Text | None = Field(None, description="When it helps.")
-    limit: Text | None = Field(None, description="What it costs, or where it stops helping.")
-    try_: Text | None = Field(None, alias="try", description="One minute on the team's own project.")
-    points: Points = Field(NO_POINTS, description="What adopting it wins or costs, from -3 to +3.")
-    source: Text | None = Field(None, description="Where the method is described.")
+    id: CardId = Field(
+        description=N_("The tool’s own name, unlike any other: challenges call it by this name.")
+    )
+    stage: Stage = Field(description=N_("The stage of the path where the card is drawn."))
+    title: Line = Field(description=N_("The name of the method."))
+    what: Text = Field(description=N_("What it is, in one or two sentences."))
+    steps: tuple[Text, ...] = Field(
+        min_length=1, max_length=9, description=N_("How to do it, one step a line, each with a verb first.")
+    )
+    when: Text | None = Field(None, description=N_("When it helps. You may leave it out."))
+    limit: Text | None = Field(
+        None, description=N_("What it costs, or where it stops helping. You may leave it out.")
+    )
+    try_: Text | None = Field(
+        None,
+        alias="try",
+        description=N_("A try of one minute on the team’s own project. You may leave it out."),
+    )
+    points: Points = Field(
+        NO_POINTS, description=N_("What adopting it wins or costs on each pillar, from -3 to +3.")
+    )
+    source: Text | None = Field(None, description=N_("Where the method is described, with its page."))
 
 
 class Experience(DeckPart):
     """What people who did it learned; bought with points at the end (R10)."""
 
-    id: CardId = Field(description="The card's own name: small letters, digits and hyphens.")
-    pillars: tuple[Pillar, ...] = Field(min_length=1, max_length=3, description="The pillars that buy it.")
-    stage: Stage = Field(description="The stage of the path that it speaks of.")
-    title: Line = Field(description="A short title.")
-    who: Line = Field(description="The organisation and the place.")
-    story: Text = Field(description="What they did and what it taught them.")
-    advice: Text = Field(description="One piece of advice.")
-    ask: Text | None = Field(None, description="A question to discuss.")
-    source: Text | None = Field(None, description="Where the story is told.")
+    id: CardId = Field(
+        description=N_("The card’s own name, unlike any other: small letters, digits and hyphens.")
+    )
+    pillars: tuple[Pillar, ...] = Field(
+        min_length=1,
+        max_length=3,
+        description=N_("The pillars that it speaks of: their points buy it at the end."),
+    )
+    stage: Stage = Field(description=N_("The stage of the path that it speaks of."))
+    title: Line = Field(description=N_("A short title."))
+    who: Line = Field(description=N_("The organisation that lived it, and the place."))
+    story: Text = Field(
+        description=N_("What they did and what it taught them: no more than your source says.")
+    )
+    advice: Text = Field(description=N_("One piece of advice."))
+    ask: Text | None = Field(None, description=N_("A question to discuss. You may leave it out."))
+    source: Text | None = Field(None, description=N_("Where the story is told, with its page."))
 
 
 Card = Challenge | Tool | Experience
@@ -143,9 +198,9 @@ Card = Challenge | Tool | Experience
 class Scores(DeckPart):
     """The points a team starts with on each pillar (R9)."""
 
-    ecology: Start = Field(0, description="Points on ecology at the start.")
-    economy: Start = Field(0, description="Points on economy at the start.")
-    social: Start = Field(0, description="Points on social at the start.")
+    ecology: Start = Field(0, description=N_("Points on ecology at the start, 0 to 9."))
+    economy: Start = Field(0, description=N_("Points on economy at the start, 0 to 9."))
+    social: Start = Field(0, description=N_("Points on social at the start, 0 to 9."))
 
 
 Spaces = Annotated[tuple[SpaceKind, ...], Field(min_length=1, max_length=12)]
@@ -154,11 +209,21 @@ Spaces = Annotated[tuple[SpaceKind, ...], Field(min_length=1, max_length=12)]
 class StageSpaces(DeckPart):
     """The spaces of each stage, in the order of the path (R2)."""
 
-    ideation: Spaces = Field(description="The spaces of the stage: challenge, tool or choice.")
-    positioning: Spaces = Field(description="The spaces of the stage: challenge, tool or choice.")
-    products: Spaces = Field(description="The spaces of the stage: challenge, tool or choice.")
-    model: Spaces = Field(description="The spaces of the stage: challenge, tool or choice.")
-    launch: Spaces = Field(description="The spaces of the stage: challenge, tool or choice.")
+    ideation: Spaces = Field(
+        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
+    )
+    positioning: Spaces = Field(
+        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
+    )
+    products: Spaces = Field(
+        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
+    )
+    model: Spaces = Field(
+        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
+    )
+    launch: Spaces = Field(
+        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
+    )
 
     @model_validator(mode="after")
     def _as_many_in_each_stage(self) -> Self:
@@ -170,14 +235,14 @@ class StageSpaces(DeckPart):
 class Preset(DeckPart):
     """One length of the game (R2)."""
 
-    die: tuple[Count, Count] = Field(description="The die's lowest and highest number, as in [1, 3].")
-    start: Scores = Field(description="The points each team starts with.")
-    spaces: StageSpaces = Field(description="The spaces of each stage.")
+    die: tuple[Count, Count] = Field(description=N_("The die’s lowest and highest number, as in [1, 3]."))
+    start: Scores = Field(description=N_("The points that each team starts with."))
+    spaces: StageSpaces = Field(description=N_("The spaces of each stage: as many in each."))
 
     @model_validator(mode="after")
     def _low_before_high(self) -> Self:
         if self.die[0] > self.die[1]:
-            raise PydanticCustomError("die_order", "the die's lowest number comes first, as in [1, 3]")
+            raise PydanticCustomError("die_order", "the die’s lowest number comes first, as in [1, 3]")
         return self
 
     @cached_property
@@ -189,9 +254,9 @@ class Preset(DeckPart):
 class Presets(DeckPart):
     """The three lengths of the game (R2)."""
 
-    discovery: Preset = Field(description="The short game.")
-    workshop: Preset = Field(description="The usual game.")
-    full: Preset = Field(description="The long game.")
+    discovery: Preset = Field(description=N_("The short game."))
+    workshop: Preset = Field(description=N_("The usual game."))
+    full: Preset = Field(description=N_("The long game."))
 
     def __getitem__(self, name: PresetName) -> Preset:
         """One preset by its name."""
@@ -202,56 +267,79 @@ class Presets(DeckPart):
 class Path(DeckPart):
     """The path and the numbers of the rules (R2)."""
 
-    presets: Presets = Field(description="The three lengths of the game.")
-    points_per_card: Count = Field(1, description="Points that buy one experience card (R10).")
+    presets: Presets = Field(description=N_("The three lengths of the game."))
+    points_per_card: Count = Field(1, description=N_("How many points buy one experience card at the end."))
     at_least: Annotated[int, Number, Field(ge=0, le=20)] = Field(
-        1, description="Experience cards that every team gets, whatever its points (R10)."
+        1, description=N_("Experience cards that every team gets, whatever its points.")
     )
     lend_reward: Points = Field(
-        Points(social=1), description="What a team gains for lending a tool to another (R7)."
+        Points(social=1), description=N_("What a team gains for lending a tool to another.")
     )
-    minutes_a_turn: Count = Field(2, description="Minutes that a turn takes, to foretell a game's length.")
+    minutes_a_turn: Count = Field(
+        2, description=N_("Minutes that a turn takes, to foretell a game’s length.")
+    )
 
 
 class DeckInfo(DeckPart):
     """Who made a deck, in which language, under which licence."""
 
-    id: CardId = Field(description="The deck's own name: small letters, digits and hyphens.")
-    title: Line = Field(description="The deck's title.")
-    version: Line = Field(description="The deck's version, as 1.0.")
-    language: Language = Field(description="The language its cards are written in, as en or fr.")
-    authors: tuple[Line, ...] = Field(min_length=1, description="Who wrote it.")
-    licence: Line = Field(description="The licence, by its SPDX name, as CC-BY-SA-4.0.")
-    source: Text | None = Field(None, description="Where its content comes from.")
-    adapted_from: Text | None = Field(None, description="The deck that it adapts, if any.")
-    languages: tuple[Language, ...] = Field((), description="All languages it can be played in.")
+    id: CardId = Field(description=N_("The deck’s own name: small letters, digits and hyphens."))
+    title: Line = Field(description=N_("The deck’s title, as players see it."))
+    version: Line = Field(
+        description=N_('The deck’s version between quotes, as "1.0": change it when the cards change.')
+    )
+    language: Language = Field(description=N_("The language its cards are written in, as en or fr."))
+    authors: tuple[Line, ...] = Field(
+        min_length=1, description=N_("Who wrote it, one a line. Keep those you took cards from.")
+    )
+    licence: Line = Field(description=N_("The licence by its SPDX name, as CC-BY-SA-4.0."))
+    source: Text | None = Field(None, description=N_("Where the content comes from. You may leave it out."))
+    adapted_from: Text | None = Field(None, description=N_("The deck that this one adapts, if any."))
+    languages: tuple[Language, ...] = Field(
+        (), description=N_("All the languages it can be played in, its own first.")
+    )
 
 
 class ResponseWords(DeckPart):
     """The words of a response in another language."""
 
-    do: Text | None = Field(None, description="What the team decides to do, in one line.")
-    then: Text | None = Field(None, description="What happens then, and why the points move.")
+    do: Text | None = Field(None, description=N_("What the team decides to do, in one line."))
+    then: Text | None = Field(
+        None, description=N_("What happens then, and why the points move. Read only once the choice is made.")
+    )
 
 
 class Words(DeckPart):
     """The words of one card, or of the deck itself (`deck`), in another language: no number in it."""
 
-    of: Line | None = Field(None, description="Mark of the words this was translated from.")
-    title: Line | None = Field(None, description="The title.")
-    situation: Text | None = Field(None, description="A challenge's situation.")
-    talk: Text | None = Field(None, description="A challenge's question about the team's own project.")
-    responses: tuple[ResponseWords, ...] | None = Field(None, description="As many as the card has.")
-    notes: Text | None = Field(None, description="For the facilitator only.")
-    what: Text | None = Field(None, description="What a tool is.")
-    steps: tuple[Text, ...] | None = Field(None, description="A tool's steps, as many as the card has.")
-    when: Text | None = Field(None, description="When a tool helps.")
-    limit: Text | None = Field(None, description="A tool's limit.")
-    try_: Text | None = Field(None, alias="try", description="One minute with the tool on the own project.")
-    who: Line | None = Field(None, description="An experience's organisation and place.")
-    story: Text | None = Field(None, description="An experience's story.")
-    advice: Text | None = Field(None, description="An experience's advice.")
-    ask: Text | None = Field(None, description="An experience's question.")
+    of: Line | None = Field(
+        None,
+        description=N_(
+            "The mark of the words that this was translated from: you are warned when they change. booster check tells it."
+        ),
+    )
+    title: Line | None = Field(None, description=N_("The title."))
+    situation: Text | None = Field(None, description=N_("A challenge’s situation."))
+    talk: Text | None = Field(None, description=N_("A challenge’s question about the team’s own project."))
+    responses: tuple[ResponseWords, ...] | None = Field(
+        None, description=N_("A challenge’s responses, in the same order and as many as on the card.")
+    )
+    notes: Text | None = Field(None, description=N_("A challenge’s notes for the facilitator."))
+    what: Text | None = Field(None, description=N_("What a tool is."))
+    steps: tuple[Text, ...] | None = Field(
+        None, description=N_("A tool’s steps, in the same order and as many as on the card.")
+    )
+    when: Text | None = Field(None, description=N_("When a tool helps."))
+    limit: Text | None = Field(None, description=N_("What a tool costs, or where it stops helping."))
+    try_: Text | None = Field(
+        None, alias="try", description=N_("One minute with a tool on the team’s own project.")
+    )
+    who: Line | None = Field(
+        None, description=N_("The organisation that lived an experience, and the place.")
+    )
+    story: Text | None = Field(None, description=N_("An experience’s story."))
+    advice: Text | None = Field(None, description=N_("An experience’s advice."))
+    ask: Text | None = Field(None, description=N_("An experience’s question."))
 
 
 class Deck(DeckPart):

@@ -1,0 +1,169 @@
+"""The command `booster`: what may be typed, and how faults are said.
+
+Exit codes: 0 done; 1 a deck is invalid; 2 wrong use, or a file that is missing or cannot be read; 3 the
+machine lacks something; 70 our own fault; 130 stopped with Ctrl+C.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from booster import __version__
+from booster.errors import BoosterError
+from booster.language import LANGUAGES, Translator, system_language, translator
+from booster.printable import printable
+
+MOST_SHOWN = 20
+"""Problems that `booster check` prints in one call."""
+
+_PRESETS = ("discovery", "workshop", "full")
+_OWN_FAULT = 70
+_INTERRUPTED = 130
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command with the given arguments (those of the process by default); return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _print_everything(stream)
+    typed = _with_command(sys.argv[1:] if argv is None else argv)
+    language = _language(typed)
+    try:
+        args = _parser(translator(language), language).parse_args(typed)
+        code = _run(args)
+        print(end="", flush=True)
+        return code
+    except SystemExit as stop:
+        # argparse has printed its help, or what it did not understand.
+        return stop.code if isinstance(stop.code, int) else 2
+    except BoosterError as fault:
+        print(printable(fault.said(translator(language))), file=sys.stderr)
+        return fault.exit_code
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; what is left in the buffer must not complain at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fault:
+        return _report_crash(fault, translator(language))
+
+
+def _run(args: argparse.Namespace) -> int:
+    match args.command:
+        case "check":
+            return _check(args)
+        case "sessions":
+            from booster.text import sessions
+
+            return sessions.run(args)
+        case _ if args.text:
+            from booster.text import play
+
+            return play.run(args)
+        case _:
+            from booster.window import app
+
+            return app.run(args)
+
+
+def _parser(tr: Translator, language: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="booster",
+        description=tr("Social Impact Booster: teams take a social-innovation project from idea to launch."),
+        epilog=tr("“booster” alone plays the game."),
+    )
+    parser.add_argument("--version", action="version", version=f"Social Impact Booster {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    play = commands.add_parser("play", help=tr("play the game (the default)"))
+    _add_play(play, tr)
+    check = commands.add_parser("check", help=tr("find what is wrong in decks"))
+    check.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help=tr("a deck’s folder or a YAML file")
+    )
+    check.add_argument("--json", action="store_true", help=tr("print the problems as JSON"))
+    sessions = commands.add_parser("sessions", help=tr("list the saved sessions"))
+    for command in (play, check, sessions):
+        command.add_argument(
+            "--language", choices=tuple(LANGUAGES), default=language, help=tr("the language of the words")
+        )
+    return parser
+
+
+def _add_play(play: argparse.ArgumentParser, tr: Translator) -> None:
+    play.add_argument("--text", action="store_true", help=tr("play in the terminal"))
+    play.add_argument("--auto", action="store_true", help=tr("let simulated teams play, with --text"))
+    play.add_argument("--seed", metavar="CODE", help=tr("the same code gives the same dice and cards"))
+    play.add_argument(
+        "--teams", type=int, choices=range(1, 13), metavar="N", help=tr("how many teams play, 1 to 12")
+    )
+    play.add_argument("--preset", choices=_PRESETS, help=tr("the length of the game"))
+    play.add_argument(
+        "--deck",
+        type=Path,
+        action="append",
+        metavar="PATH",
+        help=tr("a deck’s folder instead of the core deck; name several to mix them"),
+    )
+    play.add_argument(
+        "--resume",
+        nargs="?",
+        const="",
+        metavar="SESSION",
+        help=tr("play on: the latest session, or the one that is named"),
+    )
+
+
+def _language(typed: Sequence[str]) -> str:
+    """The language asked for, known before the rest is understood: help is said in it."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--language", choices=tuple(LANGUAGES), default=system_language())
+    try:
+        return str(early.parse_known_args(typed)[0].language)
+    except (argparse.ArgumentError, SystemExit):
+        return system_language()
+
+
+def _with_command(typed: Sequence[str]) -> list[str]:
+    """A bare `booster`, and options alone, are for `play`."""
+    if not typed or (typed[0].startswith("-") and typed[0] not in ("-h", "--help", "--version")):
+        return ["play", *typed]
+    return list(typed)
+
+
+def _check(args: argparse.Namespace) -> int:
+    from booster.decks import report
+
+    tr = translator(args.language)
+    checked = report.check_paths(args.paths, tr)
+    print(report.as_json(checked, tr) if args.json else report.as_text(checked, tr, MOST_SHOWN))
+    return 0 if all(one.is_valid for one in checked) else 1
+
+
+def _report_crash(fault: Exception, tr: Translator) -> int:
+    import traceback
+    from datetime import datetime
+
+    from booster.files import write_whole
+    from booster.paths import crashes_folder
+
+    now = datetime.now().astimezone()
+    file = crashes_folder() / f"crash-{now:%Y%m%d-%H%M%S}.txt"
+    words = "".join(traceback.format_exception(fault))
+    try:
+        write_whole(file, f"Social Impact Booster {__version__}\n{now.isoformat()}\n{words}".encode())
+    except OSError:
+        message = tr("Something went wrong in the program itself, and no report of it could be written.")
+    else:
+        message = tr("Something went wrong in the program itself: please send us {file}.", file=file)
+    print(printable(message), file=sys.stderr)
+    return _OWN_FAULT
+
+
+def _print_everything(stream: TextIO) -> None:
+    """A terminal that lacks a character shows its code rather than fail."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")

@@ -1,0 +1,239 @@
+"""YAML -> nodes with their places. Every scalar is text; what decks do not need is refused.
+
+The parser gives events, never objects, so that no file can build more than it holds.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import yaml
+
+from booster.decks.mistakes import mistake, never_closed, starts_with_a_sign, swallows_keys
+from booster.decks.problems import Problem, Sentence, say
+from booster.decks.read import MOST_PROBLEMS, Place, Source, refused_character
+from booster.language import N_
+
+DEEPEST = 32
+MOST_NODES = 60_000
+LONGEST_TEXT = 5_000
+
+_QUOTES = ('"', "'")
+
+
+class Node(NamedTuple):
+    """A text, a list or a mapping, with the place where it starts (counted from 0).
+
+    `value` is all of it in plain values: str, tuple and dict. `children` are the nodes inside, by key or in
+    order; `keys` are the places of a mapping's keys.
+    """
+
+    value: Any
+    line: int
+    column: int
+    children: dict[str, "Node"] | tuple["Node", ...] = ()
+    keys: dict[str, Place] | None = None
+
+    @property
+    def place(self) -> Place:
+        """The line and the column where it starts."""
+        return self.line, self.column
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A file's node (None when it is empty or cannot be read to its end) and the problems met."""
+
+    node: Node | None
+    problems: tuple[Problem, ...]
+
+
+def compose(source: Source) -> Composed:
+    """Read a file's YAML. Never raises, whatever the text."""
+    builder = _Builder(source)
+    try:
+        for event in yaml.parse(source.text, Loader=_loader()):  # type: ignore[no-untyped-call, unused-ignore]
+            builder.take(event)
+    except _TooMuch:
+        return Composed(None, tuple(builder.problems))
+    except (yaml.YAMLError, ValueError, OverflowError) as fault:
+        # The parser written in Python lets ValueError and OverflowError through on odd numbers in escapes.
+        broken = mistake(source, fault)
+        others = [one for one in builder.problems if (one.line, one.column) != (broken.line, broken.column)]
+        return Composed(None, (*others, broken))
+    if builder.root is None and not builder.problems:
+        empty = source.problem(
+            "error", (0, 0), say(N_("This file is empty.")), say(N_("write it, or delete it."))
+        )
+        return Composed(None, (empty,))
+    return Composed(builder.root, tuple(builder.problems))
+
+
+def _loader() -> Any:
+    """The parser in C where PyYAML was built with it."""
+    return getattr(yaml, "CLoader", yaml.Loader)
+
+
+class _TooMuch(Exception):
+    """The rest of the file is not read."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or a mapping that is not closed yet."""
+
+    line: int
+    column: int
+    items: list[Node] | None = None
+    children: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+    key: str | None = None
+
+    def closed(self) -> Node:
+        if self.items is not None:
+            value = tuple([item.value for item in self.items])
+            return Node(value, self.line, self.column, tuple(self.items))
+        values = {key: child.value for key, child in self.children.items()}
+        return Node(values, self.line, self.column, self.children, self.keys)
+
+
+class _Builder:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._comments = " #" in source.text
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._begin(event, _Open(*_place(event)))
+        elif kind is yaml.SequenceStartEvent:
+            self._begin(event, _Open(*_place(event), items=[]))
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self._add(self._open.pop().closed())
+        elif kind is yaml.AliasEvent:
+            self._sign(event)
+            self._add(Node(f"*{event.anchor}", *_place(event)))
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
+
+    def _count(self, event: Any) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            what = say(N_("This file holds too much: more than {n} texts and lists."), n=MOST_NODES)
+            self._stop(event, what, say(N_("share its cards out over two decks.")))
+        if event.tag is not None or event.anchor is not None:
+            self._sign(event)
+
+    def _begin(self, event: Any, opened: _Open) -> None:
+        self._count(event)
+        if len(self._open) >= DEEPEST:
+            what = say(N_("Lists are nested too deep here."))
+            self._stop(event, what, say(N_("put the text between quotes, or take brackets away.")))
+        if self._awaits_key():
+            what = say(N_("A key must be one word."))
+            self._report(_place(event), what, say(N_("put the text between quotes.")))
+        self._open.append(opened)
+
+    def _scalar(self, event: Any) -> None:
+        self._count(event)
+        place = _place(event)
+        value: str = event.value
+        if event.style in _QUOTES and event.end_mark.line > place[0]:
+            self._quote_over_lines(place, event.end_mark.line)
+        if len(value) > LONGEST_TEXT:
+            what = say(
+                N_("This text is too long: {n} characters, {most} at most."), n=len(value), most=LONGEST_TEXT
+            )
+            self._report(place, what, say(N_("shorten it: a card is read aloud in under a minute.")))
+            value = value[:LONGEST_TEXT]
+        if event.style == '"' and (refused := refused_character(value)):
+            what = say(
+                N_("There is an invisible character in this text ({code})."), code=f"U+{ord(refused[0]):04X}"
+            )
+            self._report(place, what, say(N_("take the backslash code away.")))
+            value = "?"
+        if self._comments and not event.style and not self._awaits_key():
+            self._cut_by_comment(event)
+        self._add(Node(value, *place))
+
+    def _quote_over_lines(self, place: Place, end: int) -> None:
+        """A quote left open is closed by a later one: what follows would only be echoes of it."""
+        if swallows_keys(self.source, place, end):
+            self.problems.append(never_closed(self.source, place))
+            raise _TooMuch
+
+    def _cut_by_comment(self, event: Any) -> None:
+        """` #1` after a text is taken for a comment, and the text silently cut; `# comment` is meant."""
+        mark = event.end_mark
+        tail = self.source.lines[mark.line][mark.column :] if mark.line < len(self.source.lines) else ""
+        comment = tail.lstrip(" \t")
+        if tail != comment and comment.startswith("#") and comment[1:2].isalnum():
+            what = say(
+                N_("The text ends before “{comment}”, which is taken for a comment."), comment=comment[:40]
+            )
+            fix = say(N_("put the whole text between quotes; for a comment, type a space after “#”."))
+            place = (mark.line, mark.column + len(tail) - len(comment))
+            self.problems.append(self.source.problem("warning", place, what, fix))
+
+    def _awaits_key(self) -> bool:
+        return bool(self._open) and self._open[-1].items is None and self._open[-1].key is None
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if parent.items is not None:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = self._new_key(parent, node)
+        else:
+            # Of two equal keys the first stays: the second is reported, and the file refused.
+            parent.children.setdefault(parent.key, node)
+            parent.key = None
+
+    def _new_key(self, parent: _Open, node: Node) -> str:
+        key = node.value if isinstance(node.value, str) else ""
+        if key == "<<":
+            what = say(N_("“<<” has no meaning in a deck."))
+            self._report(node.place, what, say(N_("write the keys out.")))
+        if key in parent.keys:
+            first = parent.keys[key][0] + 1
+            what = say(N_("“{key}” is here twice: it stands on line {line} already."), key=key, line=first)
+            self._report(node.place, what, say(N_("keep one of the two.")))
+        else:
+            parent.keys[key] = node.place
+        return key
+
+    def _document(self, event: Any) -> None:
+        place = _place(event)
+        if self.root is not None:
+            what = say(N_("“---” begins a second document here; a file holds one."))
+            self._stop(event, what, say(N_("delete the line “---”, or use another file for what follows.")))
+        if event.version or event.tags:
+            what = say(N_("A line that starts with “%” has no meaning in a deck."))
+            self._report(place, what, say(N_("delete the line, or put the text between quotes.")))
+
+    def _sign(self, event: Any) -> None:
+        self._add_problem(starts_with_a_sign(self.source, _place(event)))
+
+    def _report(self, place: Place, what: Sentence, fix: Sentence) -> None:
+        self._add_problem(self.source.problem("error", place, what, fix))
+
+    def _add_problem(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _TooMuch
+
+    def _stop(self, event: Any, what: Sentence, fix: Sentence) -> None:
+        self.problems.append(self.source.problem("error", _place(event), what, fix))
+        raise _TooMuch
+
+
+def _place(event: Any) -> Place:
+    return event.start_mark.line, event.start_mark.column

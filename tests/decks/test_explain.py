@@ -1,0 +1,267 @@
+"""What the models refuse is said in plain words, at the key or the value."""
+
+import pytest
+
+from booster.decks.compose import compose
+from booster.decks.contents import CARD_FILES, CardFile, read_cards, read_part
+from booster.decks.explain import nearest, slug
+from booster.decks.model import Path
+from booster.decks.read import Source
+from booster.language import translator
+
+CASES = {
+    "unknown key": ("title: The", "titel: The", (3, 3), "“titel” is not a key", "type “title”."),
+    "key in French": ("title: The", "titre: The", (3, 3), "“titre” is not a key", "type “title”."),
+    "far-off key": ("  notes:", "  xyzzy:", (17, 3), "“xyzzy” is not a key", "use one of: id, stage, title"),
+    "unknown pillar": ("economy: -2", "economi: -2", (12, 29), "“economi” is not a key", "type “economy”."),
+    "no space after the colon": (
+        "ecology: +2, economy: -2",
+        "ecology: +2, economy:-2",
+        (12, 29),
+        "A space is missing after the colon.",
+        "type: economy: -2",
+    ),
+    "invisible character beside a key": (
+        "  notes:",
+        "  \N{NO-BREAK SPACE}notes:",
+        (17, 3),
+        "something invisible beside “notes”",
+        "type it again",
+    ),
+    "missing key": (
+        "  talk: Who could say no to you?\n",
+        "",
+        (1, 3),
+        "“talk” is missing.",
+        "add a line “talk: …”.",
+    ),
+    "missing key of a response": (
+        "      then: Sales start.\n",
+        "",
+        (14, 7),
+        "“then” is missing.",
+        "add a line",
+    ),
+    "unknown stage": (
+        "stage: ideation",
+        "stage: ideas",
+        (2, 10),
+        "“ideas” is not one of: ideation",
+        "type “ideation”.",
+    ),
+    "stage far off": ("stage: ideation", "stage: xyz", (2, 10), "“xyz” is not one of", "type one of them."),
+    "too high": (
+        "ecology: +2, e",
+        "ecology: +4, e",
+        (12, 25),
+        "4 is too high: at most 3.",
+        "type 3 or less.",
+    ),
+    "too low": ("economy: -2}", "economy: -4}", (12, 38), "-4 is too low: at least -3.", "type -3 or more."),
+    "half a point": (
+        "ecology: +2, e",
+        "ecology: 1.5, e",
+        (12, 25),
+        "“1.5” is not a whole number.",
+        "such as 2 or -1",
+    ),
+    "yes for a number": (
+        "ecology: +2, e",
+        "ecology: yes, e",
+        (12, 25),
+        "“yes” is not a whole number.",
+        "such as",
+    ),
+    "not a number": (
+        "ecology: +2, e",
+        "ecology: .nan, e",
+        (12, 25),
+        "“.nan” is not a whole number.",
+        "such as",
+    ),
+    "empty text": (
+        "talk: Who could say no to you?",
+        "talk:",
+        (7, 8),
+        "“talk” is empty.",
+        "write what belongs here.",
+    ),
+    "empty text that may go": (
+        "notes: For the facilitator.",
+        "notes:",
+        (17, 9),
+        "“notes” is empty.",
+        "or delete the line.",
+    ),
+    "blank text": (
+        "talk: Who",
+        "talk: '\N{NO-BREAK SPACE} ' # ",
+        (7, 9),
+        "“talk” is empty.",
+        "write what belongs here.",
+    ),
+    "empty list": ("[ask-around]", "", (8, 13), "“helped_by” is empty.", "or delete the line."),
+    "text for a list": (
+        "[ask-around]",
+        "ask-around",
+        (8, 14),
+        "A list is expected after “helped_by”.",
+        "hyphen",
+    ),
+    "list for a text": (
+        "title: The rule forbids it",
+        "title: [ ] x".replace(" x", ""),
+        (3, 10),
+        "A text is expected",
+        "quotes",
+    ),
+    "keys for a text": (
+        "title: The rule forbids it",
+        "title: {name}",
+        (3, 10),
+        "A text is expected",
+        "quotes",
+    ),
+    "text for points": (
+        "{ecology: +2, economy: -2}",
+        "ecology +2",
+        (12, 15),
+        "Keys with values are expected here.",
+        "points: {ecology: …}",
+    ),
+    "long title": ("title: The rule", "title: " + "x" * 201, (3, 10), "“title” is too long", "shorten it."),
+    "id with capitals": (
+        "id: no-ideation",
+        "id: No Idée!",
+        (1, 7),
+        "“No Idée!” cannot be an id",
+        "type: no-idee",
+    ),
+    "all responses locked": (
+        "      points",
+        "      needs: [a]\n      points",
+        (1, 3),
+        "Every response needs a tool",
+        "take “needs” away",
+    ),
+}
+
+
+def problems(text: str, file: CardFile = "challenges.yaml") -> list[tuple[int, int, str, str]]:
+    source = Source(file, text, tuple(text.split("\n")))
+    node = compose(source).node
+    assert node is not None
+    tr = translator("en")
+    found = read_cards(source, node, file).problems
+    return [(one.line, one.column, one.what.said(tr), one.fix.said(tr)) for one in found]
+
+
+def one_challenge(files: dict[str, str]) -> str:
+    return files["challenges.yaml"].split("- id: no-positioning")[0]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_problem_in_plain_words(name: str, files: dict[str, str]) -> None:
+    good, bad, place, what, fix = CASES[name]
+    text = one_challenge(files)
+    assert good in text
+
+    changed = text.replace(good, bad) if good.strip() == "points" else text.replace(good, bad, 1)
+    ((line, column, what_said, fix_said),) = problems(changed)
+
+    assert (line, column) == place
+    assert what in what_said
+    assert fix in fix_said
+
+
+def test_r6_one_response_alone_is_too_few(files: dict[str, str]) -> None:
+    before, _, after = one_challenge(files).partition("    - do: Go ahead\n")
+
+    ((_, _, what, _),) = problems(before + after[after.index("  notes") :])
+
+    assert what == "“responses” has too few items: 1, at least 2."
+
+
+def test_fault_in_a_response_is_not_echoed_by_its_list(files: dict[str, str]) -> None:
+    text = one_challenge(files).replace("do: Go ahead", "do:").replace("do: Talk with them", "do:")
+
+    assert [what for _, _, what, _ in problems(text)] == ["“do” is empty.", "“do” is empty."]
+
+
+def test_r6_five_responses_are_too_many(files: dict[str, str]) -> None:
+    text = one_challenge(files)
+    more = "".join(f"    - {{do: Thing {i}, then: It is done.}}\n" for i in range(3))
+
+    assert problems(text.replace("  notes:", more + "  notes:")) == [
+        (10, 5, "“responses” has too many items: 5, at most 4.", "take some away.")
+    ]
+
+
+def test_numbers_may_have_any_sign(files: dict[str, str]) -> None:
+    text = one_challenge(files).replace("+2", "2").replace("-2", "\N{MINUS SIGN}2")
+
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize("file", CARD_FILES)
+def test_each_key_that_is_missing_is_told(file: CardFile) -> None:
+    own = {"challenges.yaml": "situation", "tools.yaml": "what", "experiences.yaml": "story"}[file]
+    required = {name for name, info in CARD_FILES[file].model_fields.items() if info.is_required()} - {own}
+
+    told = {what.split("”")[0].strip("“") for _, _, what, _ in problems(f"- {own}: Words\n", file)}
+
+    assert told == required
+
+
+def test_no_word_of_the_library_reaches_people(files: dict[str, str]) -> None:
+    text = one_challenge(files)
+    for good, bad, *_ in CASES.values():
+        for _, _, what, fix in problems(text.replace(good, bad)):
+            assert not any(
+                word in (what + fix).lower()
+                for word in ("input should", "pydantic", "tuple", "string", "dict")
+            )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("TITLE", "title"), ("Économy", "economy"), ("e-cology", "ecology"), ("xyzzy", None), ("", None)],
+)
+def test_nearest_word(typed: str, meant: str | None) -> None:
+    assert nearest(typed, ["title", "economy", "ecology"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("L’été à Nice", "lete-a-nice"), ("--", "my-card"), ("Ωmega", "mega")]
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("die", "what"),
+    [
+        ("[]", "Two numbers are expected here."),
+        ("[3]", "Two numbers are expected here."),
+        ("[1, 2, 3]", "“die” has too many items: 3, at most 2."),
+        ("[3, 1]", "The die’s lowest number comes first."),
+        ("1-3", "A list is expected after “die”."),
+        ("[0, 3]", "0 is too low: at least 1."),
+    ],
+)
+def test_r2_die_is_two_numbers_the_lowest_first(files: dict[str, str], die: str, what: str) -> None:
+    assert path_problems(files["path.yaml"].replace("[1, 2]", die)) == [what]
+
+
+def test_r2_stages_have_the_same_number_of_spaces(files: dict[str, str]) -> None:
+    text = files["path.yaml"].replace("model: [choice]", "model: [choice, tool]", 1)
+
+    assert path_problems(text) == ["The stages do not all have the same number of spaces."]
+
+
+def path_problems(text: str) -> list[str]:
+    source = Source("path.yaml", text, tuple(text.split("\n")))
+    node = compose(source).node
+    assert node is not None
+    read = read_part(source, node, Path)
+    return [one.what.said(translator("en")) for one in read] if isinstance(read, tuple) else []

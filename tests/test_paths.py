@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+
+from booster import paths
+from booster.errors import EnvironmentFault
+
+
+def test_shipped_folders_are_inside_the_package_or_at_the_top_of_the_checkout() -> None:
+    assert paths.assets_folder().is_dir()
+    assert paths.core_deck() == paths.cards_folder() / "core"
+
+
+def test_installed_package_comes_before_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "booster"
+    monkeypatch.setattr(paths, "PACKAGE", package)
+    (tmp_path / "cards").mkdir()
+    assert paths.cards_folder() == tmp_path / "cards"
+
+    (package / "cards").mkdir(parents=True)
+    assert paths.cards_folder() == package / "cards"
+
+
+def test_missing_folder_is_told_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "PACKAGE", tmp_path / "booster")
+
+    with pytest.raises(EnvironmentFault, match="“cards”"):
+        paths.cards_folder()
+
+
+def test_data_folder_is_where_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOOSTER_DATA", str(tmp_path / "stick"))
+
+    assert paths.user_data_folder() == tmp_path / "stick"
+    assert paths.sessions_folder() == tmp_path / "stick" / "sessions"
+    assert paths.user_decks_folder() == tmp_path / "stick" / "decks"
+    assert paths.settings_file().parent == tmp_path / "stick"
+    assert not (tmp_path / "stick").exists()
+
+
+@pytest.mark.parametrize("value", ["", "  "])
+def test_data_folder_is_the_system_s_otherwise(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOOSTER_DATA", value)
+
+    assert paths.user_data_folder().is_absolute()
+    assert paths.user_data_folder().name == "social-impact-booster"
