@@ -1,7 +1,7 @@
 """Small decks and random games, for all tests: plain Python values become decks through the models."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any, TypeVar
 
@@ -20,6 +20,7 @@ Plain = dict[str, Any]
 
 NO_POINTS: Plain = {}
 FACILITATOR_ACTIONS = 30  # at most, in a random game, so that it ends
+MOST_STEPS = 5000  # more than any game of these decks can take
 
 
 def response(points: Plain = NO_POINTS, *, help: Plain = NO_POINTS, needs: Sequence[str] = ()) -> Plain:
@@ -97,6 +98,35 @@ def small_deck(
             "experiences": tuple(_usual_experiences() if experiences is None else experiences),
         }
     )
+
+
+def deck_of(*cards: Plain, spaces: SpaceKind = "challenge", points: tuple[int, int, int] = (1, 1, 1)) -> Deck:
+    """A deck of these challenges and tools; each stage has three spaces of one kind, the die is always 1."""
+    return small_deck(
+        [card for card in cards if "responses" in card],
+        [card for card in cards if "steps" in card],
+        every_preset=preset([spaces] * 3, (1, 1), points),
+    )
+
+
+def start(deck: Deck, teams: int = 2, seed: str = "DEMO") -> State:
+    """The first state of a game of the preset `workshop`."""
+    state, _ = new_game(Setup(tuple(NewTeam(f"Team {i}") for i in range(teams)), "workshop", seed), deck)
+    return state
+
+
+def after(state: State, *actions: Action) -> tuple[State, tuple[Event, ...]]:
+    """The state after these actions, and what the last of them did."""
+    events: tuple[Event, ...] = ()
+    for action in actions:
+        state, events = act(state, action)
+    return state, events
+
+
+def with_team(state: State, index: int, **changes: Any) -> State:
+    """The state with some things of one team changed."""
+    teams = [replace(team, **changes) if at == index else team for at, team in enumerate(state.teams)]
+    return replace(state, teams=tuple(teams))
 
 
 def _usual_challenges() -> Iterator[Plain]:
@@ -197,6 +227,10 @@ class Played:
     steps: tuple[Step, ...]
     events: tuple[Event, ...]
 
+    def __repr__(self) -> str:
+        """What was done, short enough for the report of a failing test."""
+        return f"Played({self.setup!r}, {[step.action for step in self.steps]!r})"
+
     @property
     def end(self) -> State:
         """The state at the end."""
@@ -211,15 +245,16 @@ def play(deck: Deck, setup: Setup, choices: int = 0, *, facilitated: bool = Fals
     every = list(events)
     facilitating = FACILITATOR_ACTIONS if facilitated else 0
     while not state.over:
+        assert len(steps) < MOST_STEPS, "this game does not end"
         if facilitating and chance() < 0.3:
             facilitating -= 1
             action = _facilitate(state, chance(), chance())
         else:
             action = one_of(turn_actions(state), chance())
-        after, happened = act(state, action)
-        steps.append(Step(state, action, after, happened))
+        following, happened = act(state, action)
+        steps.append(Step(state, action, following, happened))
         every += happened
-        state = after
+        state = following
     return Played(deck, setup, tuple(steps), tuple(every))
 
 
@@ -239,14 +274,8 @@ def one_of(among: Sequence[T], chance: float) -> T:
     return among[int(chance * len(among))]
 
 
-def games(*, facilitated: bool = True, most: int = MAX_TEAMS) -> st.SearchStrategy[Played]:
-    """Whole random games of random decks."""
-    choices = st.integers(0, 2**32)
-    how = st.booleans() if facilitated else st.just(False)
-    return st.builds(
-        lambda deck, setup, number, helped: play(deck, setup, number, facilitated=helped),
-        decks(),
-        setups(most),
-        choices,
-        how,
-    )
+@st.composite
+def games(draw: st.DrawFn, *, facilitated: bool = True, most: int = MAX_TEAMS) -> Played:
+    """Whole random games of random decks; half of them with a facilitator who interferes, if allowed."""
+    helped = facilitated and draw(st.booleans())
+    return play(draw(decks()), draw(setups(most)), draw(st.integers(0, 2**32)), facilitated=helped)

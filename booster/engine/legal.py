@@ -132,7 +132,7 @@ def next_card(state: State, stage: Stage, kind: Kind, *, swapped: str | None = N
 def _borrowings(state: State, card: str) -> Iterator[Borrow]:
     if helping_tool(state) is not None:
         return
-    for tool in state.game.deck.challenge(card).helped_by:
+    for tool in dict.fromkeys(state.game.deck.challenge(card).helped_by):
         for index, team in enumerate(state.teams):
             if tool in team.toolbox and not team.away:
                 yield Borrow(tool, index)

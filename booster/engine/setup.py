@@ -17,7 +17,7 @@ def new_game(setup: Setup, deck: Deck) -> tuple[State, tuple[Event, ...]]:
     Raises SetupFault unless there are 1 to 12 teams (R1).
     """
     if not 1 <= len(setup.teams) <= MAX_TEAMS:
-        raise SetupFault(f"A game takes 1 to {MAX_TEAMS} teams, not {len(setup.teams)}.")
+        raise SetupFault("A game takes 1 to {most} teams, not {n}.", most=MAX_TEAMS, n=len(setup.teams))
     game = Game(setup.seed, setup.preset, deck)
     of_kind: dict[Kind, tuple[Challenge | Tool, ...]] = {"challenge": deck.challenges, "tool": deck.tools}
     cards = {
