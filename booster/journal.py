@@ -34,13 +34,7 @@ Step = Action | Literal["undo", "redo"]
 
 
 class JournalFault(BoosterError):
-    """A session file that cannot be read as a game: a message to be translated and filled with values."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        """Keep the message and its values."""
-        super().__init__(message.format_map(values))
-        self.message = message
-        self.values = values
+    """A session file that cannot be read as a game."""
 
 
 class JournalDamaged(JournalFault):
@@ -48,8 +42,8 @@ class JournalDamaged(JournalFault):
 
     def __init__(self, path: Path, line: int, actions: int) -> None:
         """Name the damaged line, counted from 1 (the header)."""
-        message = N_("{file} is damaged at line {line}. The {n} actions before it can be played on.")
-        super().__init__(message, file=path.name, line=line, n=actions)
+        message = N_("{file} is damaged at line {line}. The game can go on from before that line.")
+        super().__init__(message, file=path.name, line=line)
         self.line = line
         self.actions = actions
 
@@ -235,7 +229,13 @@ class Journal:
         path.open("xb").close()
         line = _line(header)
         journal = cls(path, 0, 0, _checksum(line), line)
-        journal._write()
+        try:
+            journal._write()
+        except OSError:
+            # A session that never began must not stand in the list as a damaged one.
+            journal.close()
+            path.unlink(missing_ok=True)
+            raise
         folder_to_disk(path.parent)
         return journal
 

@@ -129,7 +129,8 @@ def test_the_best_response_is_spread_over_the_positions() -> None:
 
 
 def play(state: State, players: list[Player]) -> tuple[State, list[Event]]:
-    chance, events = chance_of_players(state.game.seed), []
+    events: list[Event] = []
+    chance = chance_of_players(state.game.seed)
     while not state.over:
         state, happened = act(state, players[state.on_turn](state, chance))
         events += happened

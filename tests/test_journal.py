@@ -124,7 +124,7 @@ def test_a_damaged_line_is_named_and_the_game_before_it_offered(tmp_path: Path, 
 
 
 def damaged(lines: list[bytes], number: int, damage: str, rng: Random) -> tuple[bytes, int]:
-    """Return the file with the line of this number damaged, and the number of the first line that is wrong."""
+    """Return the file with one line damaged, and the number of the first line that is wrong."""
     new = list(lines)
     match damage:
         case "bit":
@@ -202,6 +202,16 @@ def test_a_full_disk_keeps_the_game_going_and_is_made_up_for(
     assert session.unsaved_since is None
     session.close()
     assert resumed(session.journal.path) == fingerprint(session.state)
+
+
+def test_a_session_that_cannot_begin_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        Session.create(SETUP, (small_deck(),), tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_unsaved_session_can_move_to_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,7 +81,7 @@ def test_an_action_is_on_the_disk_before_it_shows(tmp_path: Path, monkeypatch: p
     assert session.journal is not None
     path, before = session.journal.path, session.state
     seen: list[bool] = []
-    from booster.journal import to_disk
+    from booster.files import to_disk
 
     def watched(file: object) -> None:
         to_disk(file)  # type: ignore[arg-type]

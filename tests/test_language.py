@@ -1,0 +1,105 @@
+"""The interface's words: every message has its French, with the same values and French typography."""
+
+import re
+from pathlib import Path
+
+import polib
+import pytest
+from babel.messages.extract import extract_from_dir
+
+from booster import language
+from booster.language import LANGUAGES, system_language, translator
+
+PACKAGE = Path(language.__file__).parent
+KEYWORDS = {"tr": None, "N_": None, "plural": (1, 2)}
+
+
+def messages() -> dict[str, str | None]:
+    """Every message in the code, with its plural if it has one."""
+    found: dict[str, str | None] = {}
+    for _, _, message, _, _ in extract_from_dir(PACKAGE, [("**.py", "python")], keywords=KEYWORDS):
+        one, many = message if isinstance(message, tuple) else (message, None)
+        found[one] = many
+    return found
+
+
+def french() -> dict[str, polib.POEntry]:
+    return {
+        entry.msgid: entry for entry in polib.pofile(str(PACKAGE / "locale" / "fr.po")) if not entry.obsolete
+    }
+
+
+def translations(entry: polib.POEntry) -> list[str]:
+    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+
+
+def test_every_message_is_in_the_french_catalogue_and_no_other() -> None:
+    assert set(messages()) == set(french())
+
+
+def test_every_french_message_is_translated_and_certain() -> None:
+    catalogue = french()
+    assert [m for m, entry in catalogue.items() if entry.fuzzy or not all(translations(entry))] == []
+    assert {m for m, many in messages().items() if many} == {
+        m for m, e in catalogue.items() if e.msgid_plural
+    }
+
+
+def test_a_translation_fills_in_the_same_values() -> None:
+    def names(text: str) -> set[str]:
+        return set(re.findall(r"\{(\w+)", text))
+
+    for message, entry in french().items():
+        allowed = names(message) | names(entry.msgid_plural or "")
+        for text in translations(entry):
+            # A singular may leave its number out: “one card”.
+            assert names(text) <= allowed, message
+            assert allowed - names(text) <= {"n"}, message
+
+
+def test_french_typography() -> None:
+    wrong = re.compile(
+        r"'|\"|[^\s\u00a0\u202f][?!;]|[ ][?!;:»]|«[ ]|\.\.\.|\boe|[^\s\u00a0\d{}/]:(?!//)(?=\s|$)"
+    )
+    typed = re.compile(
+        r"« [^»]*[\w}]: [^»]* »|\(\"\)".replace(" ", "[\u00a0 ]?")
+    )  # what is to be typed as it stands
+    texts = [typed.sub("", text) for entry in french().values() for text in translations(entry)]
+    assert [text for text in texts if wrong.search(text)] == []
+
+
+def test_english_typography() -> None:
+    straight = re.compile(r"\w'\w|\s\"\w|\.\.\.")
+    assert [message for message in messages() if straight.search(message)] == []
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"LC_ALL": "fr_FR.UTF-8"}, "fr"),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "fr_CA"}, "fr"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "fr_FR"}, "en"),
+        ({"LC_ALL": "C"}, "en"),
+        ({"LC_ALL": "sl_SI.UTF-8"}, "en"),
+    ],
+)
+def test_the_language_follows_the_system(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], expected: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert system_language() == expected
+
+
+def test_every_language_speaks() -> None:
+    for code in LANGUAGES:
+        assert translator(code).language == code
+    assert translator("xx").language == "en"
+
+
+def test_plurals_follow_the_language() -> None:
+    one, many = "{n} point", "{n} points"
+    assert [translator("en").plural(one, many, n) for n in (0, 1, 2)] == ["0 points", "1 point", "2 points"]
+    assert [translator("fr").plural(one, many, n) for n in (0, 1, 2)] == ["0 point", "1 point", "2 points"]
