@@ -15,6 +15,7 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Final
 
+from booster import card_sizes
 from booster.language import N_
 
 Colour = tuple[int, int, int]
@@ -112,10 +113,10 @@ class Size(IntEnum):
 
     DISPLAY = 84
     TITLE = 54
-    HEADING = 40
-    CARD_BODY = 34
-    BODY = 30
-    LABEL = 26
+    HEADING = card_sizes.HEADING
+    CARD_BODY = card_sizes.CARD_BODY
+    BODY = card_sizes.BODY
+    LABEL = card_sizes.LABEL
 
 
 DESIGN_HEIGHT = 1080

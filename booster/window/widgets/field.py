@@ -215,6 +215,8 @@ class TextField(Widget):
         shown = self.text[: self.caret] + self.composing + self.text[self.caret :]
         caret = fonts.width(self.text[: self.caret] + self.composing, px)
         self._scrolled = max(0, min(max(self._scrolled, caret - room), caret, fonts.width(shown, px) - room))
+        if not self.focused:
+            self._scrolled = 0  # at rest a long text shows its beginning
         left, high = box.left + self._padding(look) - self._scrolled, fonts.line_height(px)
         top = box.centery - high // 2
         if self.focused and not self.composing:

@@ -1,0 +1,116 @@
+"""The colour of a team: `Swatch`, a disc to press, and `Colours`, the page where one is chosen."""
+
+from collections.abc import Callable
+
+import pygame
+
+from booster.language import Translator
+from booster.names import team_label, team_letter
+from booster.window.paint import disc, focus_ring, panel
+from booster.window.screens.draft import Draft
+from booster.window.screens.titled_page import TitledPage
+from booster.window.text import Look
+from booster.window.theme import ACCENT_PALE, INK, LINE, OUTLINE, PAPER, TEAM_COLOURS, WHITE, Size
+from booster.window.transition import Pop, Transition
+from booster.window.widgets import Label, Widget
+
+
+class Swatch(Widget):
+    """A disc in a team's colour with its letter; with `caption`, a card that says more."""
+
+    focusable = True
+
+    def __init__(
+        self, name: str, colour: int, letter: str, on_press: Callable[[], Transition], caption: str = ""
+    ) -> None:
+        """Show the team colour of this number."""
+        super().__init__(name)
+        self.colour = colour
+        self.letter = letter
+        self.on_press = on_press
+        self.caption = Label(caption, Size.LABEL, align="centre") if caption else None
+
+    def height(self, look: Look, width: int) -> int:
+        """Height of a disc that is easy to hit."""
+        return look.px(72)
+
+    def width(self, look: Look) -> int:
+        """Width of the disc."""
+        return look.px(72)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        """Place the disc, and the caption under it."""
+        super().place(look, rect)
+        if self.caption:
+            pad = look.px(14)
+            room = pygame.Rect(rect.left + pad, self._disc_box().bottom, rect.width - 2 * pad, 0)
+            room.height = rect.bottom - pad - room.top
+            self.caption.place(look, room)
+
+    def _disc_box(self) -> pygame.Rect:
+        """The part of the rectangle that the disc may fill."""
+        box = self.rect.copy()
+        if self.caption:
+            box.height = round(box.height * 0.64)
+        return box
+
+    def press(self, pos: tuple[int, int] | None = None) -> Transition:
+        """Do what the swatch is for."""
+        return self.on_press()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the disc, the card and the focus."""
+        look, box = self.look, self._disc_box()
+        side = min(box.width, box.height) - (look.px(48) if self.caption else 0)
+        if self.caption:
+            self._draw_card(surface)
+            self.caption.draw(surface)
+        elif self.focused:
+            focus_ring(surface, look, self.rect.inflate(-2 * look.px(4), -2 * look.px(4)), self.rect.height)
+        rim = INK if self.hovered else None if self.caption else OUTLINE
+        disc(surface, look, box.center, side, TEAM_COLOURS[self.colour].colour, self.letter, rim=rim)
+
+    def _draw_card(self, surface: pygame.Surface) -> None:
+        look, radius = self.look, self.look.px(18)
+        if self.focused:
+            focus_ring(surface, look, self.rect, radius)
+        fill = ACCENT_PALE if self.focused else PAPER if self.hovered else WHITE
+        panel(surface, self.rect, fill, OUTLINE if self.focused else LINE, radius, look.px(2))
+
+
+class Colours(TitledPage):
+    """The twelve team colours, each with its name and the team that has it; choosing one goes back."""
+
+    def __init__(self, draft: Draft, team: int, tr: Translator) -> None:
+        """Choose the colour of a team, counted from 0."""
+        label = team_label(team, tr)
+        under = tr("The team that has it now takes yours in exchange.")
+        super().__init__(tr, tr("The colour of {team}", team=label), under)
+        self.draft = draft
+        self.team = team
+        self.swatches = tuple(self._swatch(colour) for colour in range(len(TEAM_COLOURS)))
+        self.show(*self.swatches, focus=self.swatches[draft.teams[team].colour])
+
+    def _swatch(self, colour: int) -> Swatch:
+        name = self.tr(TEAM_COLOURS[colour].name)
+        owner = next(n for n, team in enumerate(self.draft.teams) if team.colour == colour)
+        playing = owner < self.draft.count
+        caption = (
+            self.tr("{colour}: {team}", colour=name, team=team_label(owner, self.tr)) if playing else name
+        )
+        letter = team_letter(owner) if playing else ""
+        return Swatch(name, colour, letter, lambda: self._choose(colour), caption)
+
+    def _choose(self, colour: int) -> Transition:
+        self.draft.give_colour(self.team, colour)
+        return Pop()
+
+    def layout(self, look: Look) -> None:
+        """Place the swatches in three rows of four."""
+        super().layout(look)
+        gap, body = look.px(28), self.body
+        wide, high = (body.width - 3 * gap) // 4, min(look.px(280), (body.height - 2 * gap) // 3)
+        for number, swatch in enumerate(self.swatches):
+            line, place = divmod(number, 4)
+            corner = (body.left + place * (wide + gap), body.top + line * (high + gap))
+            swatch.place(look, pygame.Rect(corner, (wide, high)))

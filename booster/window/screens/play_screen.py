@@ -1,0 +1,221 @@
+"""What every screen of a game shares: the ink bar, the commands with their keys, the note, the banner.
+
+PlayScreen      their base: make widgets and `self.fill(...)`, place them in `arrange`, draw behind in `paint`
+"""
+
+from collections.abc import Callable
+
+import pygame
+
+from booster.window.paint import rounded
+from booster.window.screen import Screen
+from booster.window.screens.bar import TopBar
+from booster.window.screens.command import Command
+from booster.window.screens.table import Table
+from booster.window.text import Look
+from booster.window.theme import ACCENT_PALE, FAULT, PAPER, WHITE, Size
+from booster.window.transition import Pop, Push, Replace, Transition
+from booster.window.widgets import Button, Label, Widget
+
+MARGIN = 40
+GAP = 24
+
+Again = Callable[[], Screen]
+
+
+class PlayScreen(Screen):
+    """A screen of a game: an ink bar on top, the commands below it, the rest for the screen itself."""
+
+    def __init__(self, table: Table, note: str = "", team: int | None = None) -> None:
+        """Show `note` under the commands: what was just taken back. `team` is the one it is about, else the
+        one on turn."""
+        super().__init__()
+        self.table = table
+        self.tr = table.tr
+        self.team = table.state.on_turn if team is None else team
+        self.bar: TopBar = self.make_bar()
+        self.commands = self.make_commands()
+        self.note = Label(note, Size.BODY, bold=True)
+        self.beside = pygame.Rect(0, 0, 0, 0)  # the room at the left of the commands
+        self._note_box = pygame.Rect(0, 0, 0, 0)
+        self._own: tuple[Widget, ...] = ()
+        self._unsaved = Label("", Size.BODY, bold=True, colour=WHITE)
+        self._retry = Button(self.tr("Try again"), self._save_again)
+        self._banner = pygame.Rect(0, 0, 0, 0)
+
+    # --- for each screen to say
+
+    def make_bar(self) -> TopBar:
+        """Return the bar: the team it is about, with its scores."""
+        table, team = self.table, self.table.state.teams[self.team]
+        turn = self.tr("turn {turn}", turn=table.turn_of(self.team))
+        return TopBar(
+            table.name(self.team),
+            f"{team.project} · {turn}" if team.project else turn,
+            short=turn,
+            team=self.team,
+            colour=table.colour(self.team),
+            score=team.score,
+            tr=self.tr,
+        )
+
+    def arrange(self, look: Look, box: pygame.Rect) -> None:
+        """Give the screen's own widgets their places in `box`."""
+
+    def paint(self, surface: pygame.Surface) -> None:
+        """Draw what lies behind the widgets."""
+
+    def help_words(self) -> tuple[str, ...]:
+        """Say what can be done here, in a few sentences (F1)."""
+        return ()
+
+    def again(self) -> Screen:
+        """Return this screen as it is now, after the facilitator changed something."""
+        raise NotImplementedError
+
+    # --- widgets and places
+
+    def fill(self, *widgets: Widget, focus: Widget | None = None) -> None:
+        """Show the screen's own widgets; the commands follow them in the order of Tab."""
+        self._own = widgets
+        self._show(focus)
+
+    def _show(self, focus: Widget | None = None) -> None:
+        since = self.table.session.unsaved_since
+        self._unsaved.words = self._unsaved.name = (
+            self.tr(
+                "NOT SAVED since {time}: is the disk full or gone? You may play on.", time=f"{since:%H:%M}"
+            )
+            if since
+            else ""
+        )
+        saving = (self._unsaved, self._retry) if since else ()
+        note = (self.note,) if self.note.name else ()
+        self.form.show(self.bar, *note, *self._own, *self.commands, *saving, focus=focus)
+
+    def layout(self, look: Look) -> None:
+        """Place the bar, the commands, and the screen's own widgets between them."""
+        super().layout(look)
+        margin = look.px(MARGIN)
+        bar = pygame.Rect(0, 0, look.width, self.bar.height(look, look.width))
+        self.bar.place(look, bar)
+        top = self._arrange_commands(look, pygame.Rect(margin, bar.bottom, look.width - 2 * margin, 0))
+        bottom = look.height - self._arrange_banner(look)
+        self.arrange(look, pygame.Rect(margin, top, look.width - 2 * margin, bottom - margin // 2 - top))
+
+    def _arrange_commands(self, look: Look, line: pygame.Rect) -> int:
+        """Place the commands at the right under the bar, the note at their left; return where they end."""
+        height = max(look.px(52), look.line_height(Size.LABEL) + look.px(12))
+        widths = [command.width(look) for command in self.commands]
+        gap = look.px(12)
+        squeeze = min(1.0, (line.width - gap * len(widths)) / sum(widths))
+        left = line.right
+        for command, width in reversed(list(zip(self.commands, widths, strict=True))):
+            left -= int(width * squeeze)
+            command.place(look, pygame.Rect(left, line.top + look.px(14), int(width * squeeze), height))
+            left -= gap
+        width = max(0, left - gap - line.left)
+        self.beside = pygame.Rect(line.left, line.top + look.px(14), width, height)
+        return self._arrange_note(look, line, self.beside.bottom + look.px(14))
+
+    def _arrange_note(self, look: Look, line: pygame.Rect, top: int) -> int:
+        """Place the note under the commands; return where it ends."""
+        if not self.note.name:
+            return top
+        height = self.note.height(look, line.width - 2 * look.px(20)) + look.px(12)
+        self._note_box = pygame.Rect(line.left, top, line.width, height)
+        self.note.place(look, self._note_box.inflate(-2 * look.px(20), 0))
+        return self._note_box.bottom + look.px(14)
+
+    def _arrange_banner(self, look: Look) -> int:
+        """Place the words and the button of the banner at the bottom; return its height, 0 without one."""
+        if not self._unsaved.name:
+            self._banner = pygame.Rect(0, 0, 0, 0)
+            return 0
+        width = min(self._retry.width(look), look.width // 3)
+        height = self._retry.height(look, width) + look.px(28)
+        self._banner = pygame.Rect(0, look.height - height, look.width, height)
+        inner = self._banner.inflate(-2 * look.px(MARGIN), -look.px(28))
+        self._retry.place(look, pygame.Rect(inner.right - width, inner.top, width, inner.height))
+        words = pygame.Rect(inner.left, inner.top, inner.width - width - look.px(GAP), inner.height)
+        self._unsaved.place(look, words)
+        return height
+
+    # --- events
+
+    def on_event(self, event: pygame.Event) -> Transition:
+        """Answer the keys of the commands, unless a field takes what is typed; else the widgets do."""
+        focused = self.form.focused
+        typing = focused is not None and focused.takes_text
+        if event.type == pygame.KEYDOWN and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+            for command in self.commands:
+                if command.answers(event, typing=typing):
+                    self.stale = True
+                    return command.press()
+        return super().on_event(event)
+
+    def back(self) -> Transition:
+        """Leave the game: it is saved, and goes on from the title."""
+        self.table.session.close()
+        return Pop()
+
+    def update(self, dt_ms: int) -> Transition:
+        """Show or take away the banner when the disk fails or works again."""
+        if bool(self._unsaved.name) != (self.table.session.unsaved_since is not None):
+            self._show()
+            self.layout(self.look)
+            self.stale = True
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the ground, the screen's own picture, then the widgets."""
+        surface.fill(PAPER)
+        if self._banner.height:
+            rounded(surface, self._banner, FAULT, 0)
+        if self.note.name:
+            rounded(surface, self._note_box, ACCENT_PALE, self.look.px(14))
+        self.paint(surface)
+        self.form.draw(surface)
+
+    def _save_again(self) -> Transition:
+        journal = self.table.session.journal
+        if journal is not None:
+            journal.retry()
+        return None
+
+    # --- commands
+
+    def make_commands(self) -> tuple[Command, ...]:
+        """The commands of every screen: each by its key, by Tab, by mouse."""
+        tr, session = self.tr, self.table.session
+        return (
+            Command("U", tr("Undo"), pygame.K_u, self.table.undo, enabled=session.can_undo),
+            Command("R", tr("Redo"), pygame.K_r, self.table.redo, enabled=session.can_redo),
+            Command("T", tr("Toolboxes"), pygame.K_t, self._open_toolboxes),
+            Command("L", tr("Log"), pygame.K_l, self._open_log),
+            Command(
+                "F", tr("Facilitator"), pygame.K_f, self._open_facilitator, enabled=not session.state.over
+            ),
+            Command("F1", tr("Help"), pygame.K_F1, self._open_help),
+            Command(tr("Esc"), tr("Leave"), pygame.K_ESCAPE, self.back),
+        )
+
+    def _open_toolboxes(self) -> Transition:
+        from booster.window.screens.toolbox import Toolboxes
+
+        return Push(Toolboxes(self.table))
+
+    def _open_log(self) -> Transition:
+        from booster.window.screens.log import Log
+
+        return Push(Log(self.table))
+
+    def _open_facilitator(self) -> Transition:
+        from booster.window.screens.facilitator import Facilitator
+
+        return Replace(Facilitator(self.table, self.again))
+
+    def _open_help(self) -> Transition:
+        from booster.window.screens.help import Help
+
+        return Push(Help(self.table, self.help_words()))

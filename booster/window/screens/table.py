@@ -1,0 +1,91 @@
+"""The table: a session being played in the window, and where each action leads."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from booster.decks.model import Deck
+from booster.engine.actions import Action
+from booster.engine.events import Event, TurnStarted
+from booster.engine.state import State
+from booster.language import Translator
+from booster.names import team_label, team_title
+from booster.session import Session
+from booster.window.theme import TEAM_COLOURS, Colour
+from booster.window.transition import Replace, Transition
+from booster.words import action_label, event_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A session being played in the window. `deck` is in the translator's language."""
+
+    session: Session
+    tr: Translator
+    deck: Deck
+
+    @classmethod
+    def of(cls, session: Session, tr: Translator) -> Self:
+        """Return the table of a session."""
+        return cls(session, tr, session.deck(tr.language))
+
+    @property
+    def state(self) -> State:
+        """The state now."""
+        return self.session.state
+
+    def title(self, team: int) -> str:
+        """`Team B: Le Potager Partagé`."""
+        return team_title(team, self.state.teams[team].name, self.tr)
+
+    def name(self, team: int) -> str:
+        """The name of a team alone; `Team B` where it has none."""
+        return self.state.teams[team].name or team_label(team, self.tr)
+
+    def colour(self, team: int) -> Colour:
+        """The colour of a team."""
+        return TEAM_COLOURS[self.state.teams[team].colour % len(TEAM_COLOURS)].colour
+
+    def turn_of(self, team: int) -> int:
+        """The number of the latest turn of a team; of the turn now if it had none yet."""
+        starts = (event for event in reversed(self.session.events) if isinstance(event, TurnStarted))
+        return next((event.turn for event in starts if event.team == team), self.state.turn)
+
+    def sentences(self, events: tuple[Event, ...]) -> tuple[str, ...]:
+        """What happened, a sentence an event."""
+        return event_sentences(events, self.state, self.deck, self.tr) if events else ()
+
+    def act(self, action: Action) -> Transition:
+        """Carry out an action, then show what follows."""
+        # game.py knows every screen, and every screen comes back here: it is looked up when it is needed.
+        from booster.window.screens.game import screen_after
+
+        return Replace(screen_after(self, self.session.act(action)))
+
+    def go_on(self) -> Transition:
+        """Go to what the game waits for now."""
+        from booster.window.screens.game import screen_now
+
+        return Replace(screen_now(self))
+
+    def pass_on(self) -> Transition:
+        """Hand over to the team that is next, or to the exchange when the game is over."""
+        from booster.window.screens.game import screen_of_turn
+
+        return Replace(screen_of_turn(self))
+
+    def undo(self) -> Transition:
+        """Take back the last action, and say which (R11)."""
+        from booster.window.screens.game import screen_now
+
+        action = self.session.undo()
+        if action is None:
+            return None
+        label = action_label(action, self.state, self.deck, self.tr)
+        return Replace(screen_now(self, note=self.tr("Taken back: {action}", action=label)))
+
+    def redo(self) -> Transition:
+        """Do again what was taken back (R11)."""
+        from booster.window.screens.game import screen_after
+
+        events = self.session.redo()
+        return None if events is None else Replace(screen_after(self, events))
