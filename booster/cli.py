@@ -64,6 +64,8 @@ def _run(args: argparse.Namespace) -> int:
 
             return play.run(args)
         case _:
+            # Whoever plays need not read which library draws.
+            os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
             from booster.window import app
 
             return app.run(args)

@@ -5,6 +5,7 @@ or the one an action is chosen in. Card texts and names come out as they are: a 
 """
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import assert_never
 
 from booster.decks.model import Deck, Kind
@@ -23,7 +24,7 @@ def event_sentences(
 ) -> tuple[str, ...]:
     """Return one sentence for each event; a roll and the move that it makes share one."""
     sentences: list[str] = []
-    for event, following in zip(happened, (*happened[1:], None), strict=True):
+    for event, following in zip_longest(happened, happened[1:]):
         match event, following:
             case events.Rolled(team, die), events.Moved(end=end):
                 sentences.append(_roll_and_move(team, die, end, state, tr))

@@ -92,6 +92,10 @@ def test_r4_a_roll_and_its_move_are_one_sentence() -> None:
     )
 
 
+def test_no_event_is_no_sentence() -> None:
+    assert event_sentences((), at_challenge(), DECK, EN) == ()
+
+
 def test_r4_a_move_past_the_last_space() -> None:
     state = at_challenge()
     beyond = len(state.game.path) + 1

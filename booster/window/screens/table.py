@@ -52,7 +52,7 @@ class Table:
 
     def sentences(self, events: tuple[Event, ...]) -> tuple[str, ...]:
         """What happened, a sentence an event."""
-        return event_sentences(events, self.state, self.deck, self.tr) if events else ()
+        return event_sentences(events, self.state, self.deck, self.tr)
 
     def act(self, action: Action) -> Transition:
         """Carry out an action, then show what follows."""
