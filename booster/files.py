@@ -1,7 +1,7 @@
 """Files that survive a crash: whole files written at once, and a lock for the one writer."""
 
 import os
-import tempfile
+import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -10,14 +10,14 @@ from typing import IO
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a crash leaves the old content or the new one. Raises OSError if it cannot."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(content)
             to_disk(file)
-        Path(name).replace(path)
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
     folder_to_disk(path.parent)
 
