@@ -57,6 +57,10 @@ EXAMPLE_REASON = "?"
 EXAMPLE_NAME = "?"
 MAX_CORRECTION = 99
 
+_ROLLING = (Roll(),)
+_CHOOSING_A_KIND = tuple(ChooseKind(kind) for kind in KINDS)
+_DECIDING = (Adopt(), Leave())
+
 
 def legal_actions(state: State) -> tuple[Action, ...]:
     """Return every action that `act` accepts now.
@@ -71,15 +75,15 @@ def turn_actions(state: State) -> tuple[TurnAction, ...]:
     """Return what the team on turn can do now (R4 to R8). Never empty before the game is over."""
     match state.waiting:
         case ToRoll():
-            return (Roll(),)
+            return _ROLLING
         case ToChooseKind():
-            return tuple(ChooseKind(kind) for kind in KINDS)
+            return _CHOOSING_A_KIND
         case ToRespond(card):
             responses = state.game.deck.challenge(card).responses
             free = (Respond(i) for i, r in enumerate(responses) if not is_locked(r, state.team))
             return (*free, *_borrowings(state, card))
         case ToDecide():
-            return (Adopt(), Leave())
+            return _DECIDING
         case Over():
             return ()
 

@@ -2,7 +2,7 @@
 work in the middle of one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from booster.decks.model import Deck, Kind, Pillar, Preset, PresetName, SpaceKind, Stage
@@ -66,6 +66,31 @@ class Team:
         """Whether the team still takes turns (R3, R12)."""
         return not (self.launched or self.away)
 
+    def changed(
+        self,
+        *,
+        score: Score | None = None,
+        space: int | None = None,
+        toolbox: tuple[str, ...] | None = None,
+        played: tuple[str, ...] | None = None,
+        launched: bool | None = None,
+        away: bool | None = None,
+        experiences: tuple[str, ...] | None = None,
+    ) -> "Team":
+        """Return the team with these things changed: as `dataclasses.replace`, typed and twice as fast."""
+        return Team(
+            self.name,
+            self.project,
+            self.colour,
+            self.score if score is None else score,
+            self.space if space is None else space,
+            self.toolbox if toolbox is None else toolbox,
+            self.played if played is None else played,
+            self.launched if launched is None else launched,
+            self.away if away is None else away,
+            self.experiences if experiences is None else experiences,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ToRoll:
@@ -108,16 +133,16 @@ class Game:
     seed: str
     preset_name: PresetName
     deck: Deck
+    preset: Preset = field(init=False, repr=False, compare=False)
+    """The die, the start and the spaces."""
+    path: tuple[tuple[Stage, SpaceKind], ...] = field(init=False, repr=False, compare=False)
+    """Every space in order, with its stage."""
 
-    @property
-    def preset(self) -> Preset:
-        """The die, the start and the spaces."""
-        return self.deck.path.presets[self.preset_name]
-
-    @property
-    def path(self) -> tuple[tuple[Stage, SpaceKind], ...]:
-        """Every space in order, with its stage."""
-        return self.preset.path
+    def __post_init__(self) -> None:
+        """Look up once what every move needs."""
+        preset = self.deck.path.presets[self.preset_name]
+        object.__setattr__(self, "preset", preset)
+        object.__setattr__(self, "path", preset.path)
 
     def stage_of(self, team: Team) -> Stage | None:
         """The stage where a team stands; None at the start and once it has launched."""
