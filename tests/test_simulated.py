@@ -8,9 +8,18 @@ from statistics import mean
 
 from strategies import challenge, response, small_deck, start, tool, with_team
 
+from booster.decks.model import PILLARS
 from booster.engine.actions import Adopt, Borrow, Leave, Respond
 from booster.engine.state import State, ToDecide, ToRespond
-from booster.simulated import best_total_team, chance_of_players, play_out, random_team
+from booster.simulated import (
+    WAYS,
+    best_total_team,
+    chance_of_players,
+    pillar_team,
+    play_out,
+    player,
+    random_team,
+)
 
 DECK = small_deck(
     challenges=[
@@ -51,6 +60,50 @@ def test_r8_best_total_team_adopts_unless_it_loses() -> None:
         best_total_team(replace(start(DECK), waiting=ToDecide(t)), Random(1)) for t in ("free", "dear")
     ]
     assert decisions == [Adopt(), Leave()]
+
+
+def at_dilemma(*points: dict[str, int]) -> State:
+    """A challenge whose responses win these points; the first has some more social with help."""
+    first, *others = points
+    responses = [response(first, help={"social": 1}), *map(response, others)]
+    deck = small_deck(challenges=[challenge("c", responses=responses, helped_by=["helping"])])
+    return replace(start(deck), waiting=ToRespond("c"))
+
+
+def test_pillar_team_puts_its_pillar_before_the_total() -> None:
+    state = at_dilemma({"ecology": 3, "social": 1}, {"social": 2, "economy": -3}, {"economy": 1})
+    chosen = {pillar: pillar_team(pillar)(state, Random(1)) for pillar in PILLARS}
+    assert chosen == {"ecology": Respond(0), "economy": Respond(2), "social": Respond(1)}
+
+
+def test_pillar_team_takes_the_best_total_of_equals() -> None:
+    state = at_dilemma({"social": 1}, {"social": 1, "ecology": 1}, {"economy": 3})
+    assert pillar_team("social")(state, Random(1)) == Respond(1)
+
+
+def test_r7_pillar_team_counts_help_on_its_pillar() -> None:
+    state = with_team(at_dilemma({"social": 1}, {"social": 1, "ecology": 1}), 0, toolbox=("helping",))
+    assert pillar_team("social")(state, Random(1)) == Respond(0)
+    assert pillar_team("ecology")(state, Random(1)) == Respond(1)
+
+
+def test_r8_pillar_team_adopts_what_does_not_cost_its_pillar() -> None:
+    deck = small_deck(tools=[tool("trade", points={"economy": -2, "social": 1})])
+    state = replace(start(deck), waiting=ToDecide("trade"))
+    chosen = {pillar: pillar_team(pillar)(state, Random(1)) for pillar in PILLARS}
+    assert chosen == {"ecology": Leave(), "economy": Leave(), "social": Adopt()}
+
+
+def test_every_way_to_play_is_another_player() -> None:
+    state = at_dilemma({"ecology": 1}, {"economy": 1}, {"social": 1}, {"ecology": -1, "social": 3})
+    assert player("random") is random_team
+    assert player("careful") is best_total_team
+    assert [player(way)(state, Random(1)) for way in WAYS[1:]] == [
+        Respond(3),
+        Respond(0),
+        Respond(1),
+        Respond(3),
+    ]
 
 
 def test_r7_random_team_borrows_about_half_of_the_time() -> None:
