@@ -17,6 +17,7 @@ LEAST_BAND: Final = 130
 BAND_PAD: Final = 18
 BOX_PAD: Final = (28, 20)
 PILLAR: Final = 48
+PAGE_MARK: Final = 48
 FOOT_GAP: Final = 6
 
 TWO_COLUMNS: Final = 900

@@ -5,6 +5,7 @@ machine lacks something; 70 our own fault; 130 stopped with Ctrl+C.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -55,6 +56,13 @@ def _run(args: argparse.Namespace) -> int:
     match args.command:
         case "check":
             return _check(args)
+        case "new" | "schema" | "pack" | "install":
+            print(printable(_workshop(args)))
+            return 0
+        case "balance":
+            from booster.balance import command
+
+            return command.run(args)
         case "sessions":
             from booster.text import sessions
 
@@ -66,6 +74,8 @@ def _run(args: argparse.Namespace) -> int:
         case _:
             # Whoever plays need not read which library draws.
             os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+            # All that a start makes is kept; the window looks for rubbish from its first pause on.
+            gc.disable()
             from booster.window import app
 
             return app.run(args)
@@ -85,23 +95,60 @@ def _parser(tr: Translator, language: str) -> argparse.ArgumentParser:
     check.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help=tr("a deck’s folder or a YAML file")
     )
-    check.add_argument("--json", action="store_true", help=tr("print the problems as JSON"))
+    how = check.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help=tr("print the problems as JSON"))
+    how.add_argument(
+        "--fix",
+        action="store_true",
+        help=tr("mend what has one right answer: shows the changes and asks, keeps the old file as .bak"),
+    )
+    check.add_argument("--yes", action="store_true", help=tr("with --fix: write the changes without asking"))
+    _add_workshop(commands, tr, language)
+    balance = commands.add_parser(
+        "balance", help=tr("let simulated teams play many games, to see what decks do")
+    )
+    _add_balance(balance, tr)
     sessions = commands.add_parser("sessions", help=tr("list the saved sessions"))
-    for command in (play, check, sessions):
+    for command in (play, check, balance, sessions):
         command.add_argument(
             "--language", choices=tuple(LANGUAGES), default=language, help=tr("the language of the words")
         )
     return parser
 
 
+def _add_workshop(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", tr: Translator, language: str
+) -> None:
+    new = commands.add_parser("new", help=tr("start a deck: a folder with cards to replace by yours"))
+    new.add_argument("folder", type=Path, metavar="FOLDER", help=tr("the folder to make"))
+    new.add_argument(
+        "--from", dest="source", metavar="DECK", help=tr("start from the cards of a deck: core, or a folder")
+    )
+    new.add_argument("--language", choices=tuple(LANGUAGES), help=tr("the language of the cards"))
+    schema = commands.add_parser(
+        "schema", help=tr("let an editor such as VS Code explain the keys of a deck")
+    )
+    schema.add_argument(
+        "folder", nargs="?", type=Path, default=Path(), metavar="FOLDER", help=tr("a deck’s folder")
+    )
+    pack = commands.add_parser("pack", help=tr("make one zip of a deck, to share it"))
+    pack.add_argument("folder", type=Path, metavar="FOLDER", help=tr("a deck’s folder"))
+    install = commands.add_parser("install", help=tr("add a deck that somebody shared"))
+    install.add_argument("file", type=Path, metavar="FILE", help=tr("the zip of a deck, or its folder"))
+    install.add_argument(
+        "--replace", action="store_true", help=tr("replace an installed deck of the same id")
+    )
+    for command in (schema, pack, install):
+        command.add_argument(
+            "--language", choices=tuple(LANGUAGES), default=language, help=tr("the language of the words")
+        )
+
+
 def _add_play(play: argparse.ArgumentParser, tr: Translator) -> None:
     play.add_argument("--text", action="store_true", help=tr("play in the terminal"))
     play.add_argument("--auto", action="store_true", help=tr("let simulated teams play, with --text"))
     play.add_argument("--seed", metavar="CODE", help=tr("the same code gives the same dice and cards"))
-    play.add_argument(
-        "--teams", type=int, choices=range(1, 13), metavar="N", help=tr("how many teams play, 1 to 12")
-    )
-    play.add_argument("--preset", choices=_PRESETS, help=tr("the length of the game"))
+    _add_length(play, tr)
     play.add_argument(
         "--deck",
         type=Path,
@@ -118,14 +165,48 @@ def _add_play(play: argparse.ArgumentParser, tr: Translator) -> None:
     )
 
 
+def _add_length(command: argparse.ArgumentParser, tr: Translator) -> None:
+    command.add_argument(
+        "--teams", type=int, choices=range(1, 13), metavar="N", help=tr("how many teams play, 1 to 12")
+    )
+    command.add_argument("--preset", choices=_PRESETS, help=tr("the length of the game"))
+
+
+def _add_balance(balance: argparse.ArgumentParser, tr: Translator) -> None:
+    balance.add_argument(
+        "decks",
+        nargs="*",
+        type=Path,
+        metavar="DECK",
+        help=tr("a deck’s folder instead of the core deck; name several to mix them"),
+    )
+    balance.add_argument(
+        "--games", type=int, metavar="N", help=tr("how many games are played, 1000 if you do not say")
+    )
+    _add_length(balance, tr)
+    balance.add_argument("--json", action="store_true", help=tr("print the figures as JSON"))
+    balance.add_argument(
+        "--picture", type=Path, metavar="FILE.svg", help=tr("draw how points and cards are spread")
+    )
+
+
 def _language(typed: Sequence[str]) -> str:
     """The language asked for, known before the rest is understood: help is said in it."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    early.add_argument("--language", choices=tuple(LANGUAGES), default=system_language())
+    early.add_argument("--language", choices=tuple(LANGUAGES))
     try:
-        return str(early.parse_known_args(typed)[0].language)
+        asked: str | None = early.parse_known_args(typed)[0].language
     except (argparse.ArgumentError, SystemExit):
-        return system_language()
+        asked = None
+    return asked or _usual_language()
+
+
+def _usual_language() -> str:
+    """The language of the person's settings, else the system's."""
+    from booster.paths import settings_file
+    from booster.settings import read_settings
+
+    return read_settings(settings_file())[0].language or system_language()
 
 
 def _with_command(typed: Sequence[str]) -> list[str]:
@@ -139,9 +220,54 @@ def _check(args: argparse.Namespace) -> int:
     from booster.decks import report
 
     tr = translator(args.language)
+    if args.yes and not args.fix:
+        raise BoosterError(tr("--yes goes with --fix."))
     checked = report.check_paths(args.paths, tr)
+    if args.fix:
+        _fix(args, tr)
+        checked = report.check_paths(args.paths, tr)
     print(report.as_json(checked, tr) if args.json else report.as_text(checked, tr, MOST_SHOWN))
     return 0 if all(one.is_valid for one in checked) else 1
+
+
+def _fix(args: argparse.Namespace, tr: Translator) -> None:
+    from booster.decks import fix
+
+    def ask() -> bool:
+        try:
+            return input(tr("Write these changes? (y/n)") + " ").strip().lower() in ("y", "yes", "o", "oui")
+        except EOFError:
+            return False
+
+    may_ask = ask if sys.stdin.isatty() else None
+    fix.mend_all(args.paths, tr, (lambda: True) if args.yes else may_ask, print)
+
+
+def _workshop(args: argparse.Namespace) -> str:
+    """What was done for the author of a deck, in sentences."""
+    tr = translator(args.language or system_language())
+    match args.command:
+        case "new":
+            from booster.decks.scaffold import new_deck
+
+            return new_deck(args.folder, args.source, args.language, tr)
+        case "schema":
+            from booster.decks.schema import write_schemas
+
+            return write_schemas(args.folder, tr)
+        case "pack":
+            from booster.decks.pack import pack_deck
+
+            return pack_deck(args.folder, tr)
+        case _:
+            from booster.decks.install import AlreadyInstalled, install_pack
+            from booster.paths import user_decks_folder
+
+            try:
+                return install_pack(args.file, user_decks_folder(), tr, replace=args.replace)
+            except AlreadyInstalled as fault:
+                asked = tr("Type: booster install --replace {file}", file=f'"{args.file}"')
+                raise BoosterError(f"{fault} {asked}") from fault
 
 
 def _report_crash(fault: Exception, tr: Translator) -> int:

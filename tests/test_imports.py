@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 
 import booster
+from booster.paths import core_deck
 
 PACKAGE = Path(booster.__file__).parent
 
-GROUND = {"errors", "files", "paths", "language", "printable", ""}
+GROUND = {"card_sizes", "errors", "files", "paths", "language", "printable", ""}
 """What every part may use; "" is the package itself, with its version."""
 
 ALLOWED: dict[str, set[str]] = {
     "": set(),
+    "card_sizes": set(),
     "errors": set(),
     "files": set(),
     "printable": set(),
@@ -27,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "decks": GROUND,
     "engine": {"decks", "errors"},
     "simulated": {"engine", "decks"},
-    "balance": {*GROUND, "simulated", "engine", "decks"},
+    "balance": {*GROUND, "names", "simulated", "engine", "decks"},
     "journal": {*GROUND, "engine", "decks"},
     "session": {*GROUND, "journal", "engine", "decks"},
     "names": {"engine", "decks", "language"},
@@ -138,10 +140,12 @@ def loaded_after(code: str, data: Path) -> set[str]:
     "arguments",
     [
         ["check", "--help"],
+        ["check", str(core_deck())],
         ["play", "--text", "--auto", "--seed", "DEMO", "--teams", "2", "--preset", "discovery"],
         ["sessions"],
+        ["balance", "--games", "2"],
     ],
-    ids=" ".join,
+    ids=lambda arguments: arguments[0],
 )
 def test_these_commands_leave_pygame_out(arguments: list[str], tmp_path: Path) -> None:
     loaded = loaded_after(f"from booster.cli import main\nassert main({arguments!r}) == 0", tmp_path)

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from booster.decks.check_words import find_word_problems
 from booster.decks.contents import Contents, Name, Placed
-from booster.decks.explain import nearest
+from booster.decks.explain import nearest, slug
 from booster.decks.model import (
     KINDS,
     PILLARS,
@@ -29,9 +29,12 @@ from booster.language import N_
 
 def find_problems(contents: Contents) -> Iterator[Problem]:
     """Yield what does not fit together. What depends on cards that could not be read is left unsaid."""
-    yield from islice(same_ids(contents.names), MOST_PROBLEMS)
+    same = tuple(islice(same_ids(contents.names), MOST_PROBLEMS))
+    yield from same
     if contents.readable:
-        yield from islice(_unknown_tools(contents), MOST_PROBLEMS)
+        # Where an id is wrong itself, the cards that name it would only echo that.
+        if not same and all(slug(name.id) == name.id for name in contents.names):
+            yield from islice(_unknown_tools(contents), MOST_PROBLEMS)
         yield from islice(find_word_problems(contents), MOST_PROBLEMS)
     yield from _beaten_responses(contents.cards)
     if contents.whole:

@@ -51,8 +51,7 @@ def compose(source: Source) -> Composed:
     """Read a file's YAML. Never raises, whatever the text."""
     builder = _Builder(source)
     try:
-        for event in yaml.parse(source.text, Loader=_loader()):  # type: ignore[no-untyped-call, unused-ignore]
-            builder.take(event)
+        builder.take_all(_loader()(source.text))
     except _TooMuch:
         return Composed(None, tuple(builder.problems))
     except (yaml.YAMLError, ValueError, OverflowError) as fault:
@@ -105,11 +104,21 @@ class _Builder:
         self._nodes = 0
         self._comments = " #" in source.text
 
-    def take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent:
+    def take_all(self, parser: Any) -> None:
+        """Take every event of a parser, of which most are texts."""
+        next_event, text, end = parser.get_event, yaml.ScalarEvent, yaml.StreamEndEvent
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is text:
+                self._scalar(event)
+            elif kind is end:
+                return
+            else:
+                self._take(event, kind)
+
+    def _take(self, event: Any, kind: type) -> None:
+        if kind is yaml.MappingStartEvent:
             self._begin(event, _Open(*_place(event)))
         elif kind is yaml.SequenceStartEvent:
             self._begin(event, _Open(*_place(event), items=[]))
@@ -141,25 +150,37 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         self._count(event)
-        place = _place(event)
+        mark = event.start_mark
+        place = line, column = mark.line, mark.column
         value: str = event.value
-        if event.style in _QUOTES and event.end_mark.line > place[0]:
+        style = event.style
+        if style in _QUOTES and event.end_mark.line > line:
             self._quote_over_lines(place, event.end_mark.line)
         if len(value) > LONGEST_TEXT:
-            what = say(
-                N_("This text is too long: {n} characters, {most} at most."), n=len(value), most=LONGEST_TEXT
-            )
-            self._report(place, what, say(N_("shorten it: a card is read aloud in under a minute.")))
-            value = value[:LONGEST_TEXT]
-        if event.style == '"' and (refused := refused_character(value)):
-            what = say(
-                N_("There is an invisible character in this text ({code})."), code=f"U+{ord(refused[0]):04X}"
-            )
-            self._report(place, what, say(N_("take the backslash code away.")))
-            value = "?"
-        if self._comments and not event.style and not self._awaits_key():
+            value = self._shortened(value, place)
+        if style == '"' and (refused := refused_character(value)):
+            value = self._refused(refused[0], place)
+        parent = self._open[-1] if self._open else None
+        if parent is not None and parent.items is None and parent.key is None:
+            parent.key = self._new_key(parent, value, place)
+            return
+        if self._comments and not style:
             self._cut_by_comment(event)
-        self._add(Node(value, *place))
+        self._add(Node(value, line, column))
+
+    def _shortened(self, value: str, place: Place) -> str:
+        what = say(
+            N_("This text is too long: {n} characters, {most} at most."), n=len(value), most=LONGEST_TEXT
+        )
+        self._report(place, what, say(N_("shorten it: a card is read aloud in under a minute.")))
+        return value[:LONGEST_TEXT]
+
+    def _refused(self, character: str, place: Place) -> str:
+        what = say(
+            N_("There is an invisible character in this text ({code})."), code=f"U+{ord(character):04X}"
+        )
+        self._report(place, what, say(N_("take the backslash code away.")))
+        return "?"
 
     def _quote_over_lines(self, place: Place, end: int) -> None:
         """A quote left open is closed by a later one: what follows would only be echoes of it."""
@@ -191,23 +212,22 @@ class _Builder:
         if parent.items is not None:
             parent.items.append(node)
         elif parent.key is None:
-            parent.key = self._new_key(parent, node)
+            parent.key = self._new_key(parent, node.value if isinstance(node.value, str) else "", node.place)
         else:
             # Of two equal keys the first stays: the second is reported, and the file refused.
             parent.children.setdefault(parent.key, node)
             parent.key = None
 
-    def _new_key(self, parent: _Open, node: Node) -> str:
-        key = node.value if isinstance(node.value, str) else ""
+    def _new_key(self, parent: _Open, key: str, place: Place) -> str:
         if key == "<<":
             what = say(N_("“<<” has no meaning in a deck."))
-            self._report(node.place, what, say(N_("write the keys out.")))
+            self._report(place, what, say(N_("write the keys out.")))
         if key in parent.keys:
             first = parent.keys[key][0] + 1
             what = say(N_("“{key}” is here twice: it stands on line {line} already."), key=key, line=first)
-            self._report(node.place, what, say(N_("keep one of the two.")))
+            self._report(place, what, say(N_("keep one of the two.")))
         else:
-            parent.keys[key] = node.place
+            parent.keys[key] = place
         return key
 
     def _document(self, event: Any) -> None:

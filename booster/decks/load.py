@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,18 +56,29 @@ class Reading:
         return sum(problem.weight == weight for problem in self.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Single:
+    """What came of checking a file's text: whether it was read to its end; problems, worst first."""
+
+    whole: bool
+    problems: tuple[Problem, ...]
+
+
 def load_deck(folder: Path, core_path: Path | None = None) -> Reading:
     """Read a deck's folder, all problems at once.
 
     A deck without path.yaml is played on the path in the file `core_path`, by default the core deck's. Raises
     OSError when the folder or a file cannot be read.
     """
+    return read_deck(folder, core_path, lambda contents: ())
+
+
+def read_deck(
+    folder: Path, core_path: Path | None, remarks: Callable[[Contents], Iterable[Problem]]
+) -> Reading:
+    """Read a deck as `load_deck` does; what `remarks` finds in it is listed with the other problems."""
     with _collector_paused():
-        contents = _read_folder(folder, core_path or core_deck() / "path.yaml")
-        problems = worst_first((*contents.problems, *find_problems(contents)))
-        if any(problem.weight == "error" for problem in problems):
-            return Reading(None, problems)
-        return Reading(_deck(contents), problems)
+        return _read_deck(folder, core_path or core_deck() / "path.yaml", remarks)
 
 
 def load_decks(folders: Sequence[Path], language: str = "en") -> tuple[Deck, ...]:
@@ -87,11 +98,15 @@ def check_file(path: Path) -> Reading:
     The reading has no deck. Raises OSError when the file cannot be read.
     """
     with _collector_paused():
-        problems: list[Problem] = []
-        opened = _opened(path, problems)
-        if opened:
-            problems += read_single(*opened)
-        return Reading(None, worst_first(problems))
+        source = read_source(path, str(path))
+        return Reading(None, check_source(source).problems if isinstance(source, Source) else source)
+
+
+def check_source(source: Source) -> Single:
+    """Check one file's text as `check_file` does."""
+    composed = compose(source)
+    found = read_single(source, composed.node) if composed.node else ()
+    return Single(composed.node is not None, worst_first((*composed.problems, *found)))
 
 
 def _playable(folder: Path, language: str) -> Deck:
@@ -110,6 +125,15 @@ def _playable(folder: Path, language: str) -> Deck:
         one = N_("The deck “{folder}” has an error: see it with “booster check {folder}”.")
         raise DeckFault(tr.plural(one, many, n, folder=folder))
     return reading.deck
+
+
+def _read_deck(folder: Path, core_path: Path, remarks: Callable[[Contents], Iterable[Problem]]) -> Reading:
+    """A function of its own, so that all nodes are gone before the collector looks through what is left."""
+    contents = _read_folder(folder, core_path)
+    problems = worst_first((*contents.problems, *find_problems(contents), *remarks(contents)))
+    if any(problem.weight == "error" for problem in problems):
+        return Reading(None, problems)
+    return Reading(_deck(contents), problems)
 
 
 def _read_folder(folder: Path, core_path: Path) -> Contents:
@@ -173,7 +197,7 @@ def _cards(folder: Path, file: CardFile, problems: list[Problem]) -> Cards | Non
 
 def _translations(folder: Path, problems: list[Problem]) -> dict[str, Translation]:
     translations: dict[str, Translation] = {}
-    for file in _yaml_files(folder):
+    for file in yaml_files(folder):
         if file.suffix != ".yaml" or not _LANGUAGE.fullmatch(file.stem):
             what = say(N_("A translation is named by the code of its language."))
             problems.append(
@@ -186,7 +210,7 @@ def _translations(folder: Path, problems: list[Problem]) -> dict[str, Translatio
 
 
 def _unexpected(folder: Path) -> Iterator[Problem]:
-    for file in _yaml_files(folder):
+    for file in yaml_files(folder):
         if file.name not in FILES:
             what = say(N_("This file is not read: a deck has no file of this name."))
             meant = nearest(file.name, FILES)
@@ -198,7 +222,8 @@ def _unexpected(folder: Path) -> Iterator[Problem]:
             yield Problem(str(file), 1, 1, "hint", what, fix)
 
 
-def _yaml_files(folder: Path) -> list[Path]:
+def yaml_files(folder: Path) -> list[Path]:
+    """Return the YAML files of a folder by name, but hidden ones; none where there is no folder."""
     if not folder.is_dir():
         return []
     files = (file for file in folder.iterdir() if file.suffix.lower() in (".yaml", ".yml"))

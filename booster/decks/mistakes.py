@@ -12,7 +12,9 @@ SIGNS = "*&!%@`?,]}|>-"
 """What a text cannot start with unless it stands between quotes."""
 
 _BLANKS = "\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
-_CURLY = "“”„«»‘’"
+CURLY = "“”„«»‘’"
+"""Quotes that people type or paste, and that mean nothing in YAML."""
+
 _BAD_INDENT = re.compile(rf"[ ]*(?:-[ ]*)*(?P<blank>[{_BLANKS}])[{_BLANKS} ]*\S")
 _NO_SPACE_AFTER_DASH = re.compile(r"[ ]*(?P<dash>-)[^\W\d_][\w-]*[ ]*:(?:[ ]|$)")
 _NO_SPACE_AFTER_COLON = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
@@ -200,9 +202,9 @@ def _colon_in_text(broken: Broken) -> Problem | None:
         what = say(N_("A text with a colon and a space in it needs quotes."))
         fix = say(N_("write “>” after the key above, and the whole text on the lines below, indented."))
         return broken.error(place, what, fix)
-    if value[0] in _CURLY:
+    if value[0] in CURLY:
         what = say(N_("Curly quotes do not hold a text with a colon together."))
-        return broken.error(place, what, _in_quotes(head, value.strip(_CURLY + " \N{NO-BREAK SPACE}")))
+        return broken.error(place, what, _in_quotes(head, value.strip(CURLY + " \N{NO-BREAK SPACE}")))
     what = say(N_("A text with a colon and a space in it needs quotes."))
     return broken.error(place, what, _in_quotes(head, value))
 

@@ -39,9 +39,9 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 CardId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 Number = BeforeValidator(_whole_number)
-Move = Annotated[int, Number, Field(ge=-3, le=3)]
-Start = Annotated[int, Number, Field(ge=0, le=9)]
-Count = Annotated[int, Number, Field(ge=1, le=20)]
+Move = Annotated[int, Field(ge=-3, le=3), Number]
+Start = Annotated[int, Field(ge=0, le=9), Number]
+Count = Annotated[int, Field(ge=1, le=20), Number]
 
 
 class DeckPart(BaseModel):
@@ -53,15 +53,9 @@ class DeckPart(BaseModel):
 class Points(DeckPart):
     """What a choice wins or costs on each pillar, from -3 to +3 (R6)."""
 
-    ecology: Move = Field(
-        0, description=N_("Points on ecology, from -3 to +3. Leave it out if ecology does not move.")
-    )
-    economy: Move = Field(
-        0, description=N_("Points on economy, from -3 to +3. Leave it out if economy does not move.")
-    )
-    social: Move = Field(
-        0, description=N_("Points on social, from -3 to +3. Leave it out if social does not move.")
-    )
+    ecology: Move = Field(0, description=N_("Points on ecology, from -3 to +3."))
+    economy: Move = Field(0, description=N_("Points on economy, from -3 to +3."))
+    social: Move = Field(0, description=N_("Points on social, from -3 to +3."))
 
     @cached_property
     def moves(self) -> tuple[tuple[Pillar, int], ...]:
@@ -86,53 +80,32 @@ class Response(DeckPart):
     """One answer to a challenge. What follows is shown only once it is chosen (R6)."""
 
     do: Text = Field(description=N_("What the team decides to do, in one line."))
-    then: Text = Field(
-        description=N_("What happens then, and why the points move. Read only once the choice is made.")
-    )
-    points: Points = Field(NO_POINTS, description=N_("What it wins or costs on each pillar, from -3 to +3."))
-    help: Points = Field(
-        NO_POINTS,
-        description=N_("The points added when a tool of “helped_by” is used. You may leave it out."),
-    )
+    then: Text = Field(description=N_("What happens then and why the points move, read after the choice."))
+    points: Points = Field(NO_POINTS, description=N_("What it wins or costs, from -3 to +3."))
+    help: Points = Field(NO_POINTS, description=N_("Points added when a tool of “helped_by” is used."))
     needs: tuple[CardId, ...] = Field(
-        (),
-        description=N_(
-            "Tools that open this response, by id: it is locked unless the team holds one of them. You may leave it out."
-        ),
+        (), description=N_("The tools, by id, of which the team must hold one.")
     )
 
 
 class Challenge(DeckPart):
     """A situation with 2 to 4 responses (R6)."""
 
-    id: CardId = Field(
-        description=N_("The card’s own name, unlike any other: small letters, digits and hyphens.")
-    )
+    id: CardId = Field(description=N_("The card’s own name: small letters, digits and hyphens."))
     stage: Stage = Field(description=N_("The stage of the path where the card is drawn."))
     title: Line = Field(description=N_("A short title, about 40 characters."))
     situation: Text = Field(
-        description=N_("What happens to the team, read aloud: three or four short sentences that say “you”.")
+        description=N_("What happens to the team, read aloud: three or four short sentences.")
     )
-    talk: Text = Field(
-        description=N_("A question about the team’s own project, to talk about before choosing.")
-    )
+    talk: Text = Field(description=N_("A question about the team’s own project, before choosing."))
     helped_by: tuple[CardId, ...] = Field(
-        (),
-        description=N_(
-            "The tools that help here, by id. A team that uses one gains the “help” of its response. You may leave it out."
-        ),
+        (), description=N_("The tools that help here, by id: they give a response’s “help”.")
     )
     responses: tuple[Response, ...] = Field(
-        min_length=2,
-        max_length=4,
-        description=N_("Two to four answers, each with a good side and a cost; at least one needs no tool."),
+        min_length=2, max_length=4, description=N_("Two to four answers, each with a gain and a cost.")
     )
-    notes: Text | None = Field(
-        None, description=N_("For the facilitator only, never shown to the room. You may leave it out.")
-    )
-    source: Text | None = Field(
-        None, description=N_("Where the situation comes from, with its page, so that a reader can check.")
-    )
+    notes: Text | None = Field(None, description=N_("For the facilitator only, never shown to the room."))
+    source: Text | None = Field(None, description=N_("Where the situation comes from, with its page."))
 
     @model_validator(mode="after")
     def _one_response_is_free(self) -> Self:
@@ -146,49 +119,35 @@ class Challenge(DeckPart):
 class Tool(DeckPart):
     """A method that a team adopts or leaves (R8)."""
 
-    id: CardId = Field(
-        description=N_("The tool’s own name, unlike any other: challenges call it by this name.")
-    )
+    id: CardId = Field(description=N_("The tool’s own name, by which challenges call it."))
     stage: Stage = Field(description=N_("The stage of the path where the card is drawn."))
     title: Line = Field(description=N_("The name of the method."))
     what: Text = Field(description=N_("What it is, in one or two sentences."))
     steps: tuple[Text, ...] = Field(
-        min_length=1, max_length=9, description=N_("How to do it, one step a line, each with a verb first.")
+        min_length=1, max_length=9, description=N_("How to do it, one step a line.")
     )
-    when: Text | None = Field(None, description=N_("When it helps. You may leave it out."))
-    limit: Text | None = Field(
-        None, description=N_("What it costs, or where it stops helping. You may leave it out.")
-    )
-    try_: Text | None = Field(
-        None,
-        alias="try",
-        description=N_("A try of one minute on the team’s own project. You may leave it out."),
-    )
-    points: Points = Field(
-        NO_POINTS, description=N_("What adopting it wins or costs on each pillar, from -3 to +3.")
-    )
+    when: Text | None = Field(None, description=N_("When it helps."))
+    limit: Text | None = Field(None, description=N_("What it costs, or where it stops helping."))
+    try_: Text | None = Field(None, alias="try", description=N_("One minute on the team’s own project."))
+    points: Points = Field(NO_POINTS, description=N_("What adopting it wins or costs, from -3 to +3."))
     source: Text | None = Field(None, description=N_("Where the method is described, with its page."))
 
 
 class Experience(DeckPart):
     """What people who did it learned; bought with points at the end (R10)."""
 
-    id: CardId = Field(
-        description=N_("The card’s own name, unlike any other: small letters, digits and hyphens.")
-    )
+    id: CardId = Field(description=N_("The card’s own name: small letters, digits and hyphens."))
     pillars: tuple[Pillar, ...] = Field(
-        min_length=1,
-        max_length=3,
-        description=N_("The pillars that it speaks of: their points buy it at the end."),
+        min_length=1, max_length=3, description=N_("The pillars whose points buy it.")
     )
     stage: Stage = Field(description=N_("The stage of the path that it speaks of."))
     title: Line = Field(description=N_("A short title."))
     who: Line = Field(description=N_("The organisation that lived it, and the place."))
     story: Text = Field(
-        description=N_("What they did and what it taught them: no more than your source says.")
+        description=N_("What they did and what it taught them, no more than the source says.")
     )
     advice: Text = Field(description=N_("One piece of advice."))
-    ask: Text | None = Field(None, description=N_("A question to discuss. You may leave it out."))
+    ask: Text | None = Field(None, description=N_("A question to discuss."))
     source: Text | None = Field(None, description=N_("Where the story is told, with its page."))
 
 
@@ -203,27 +162,20 @@ class Scores(DeckPart):
     social: Start = Field(0, description=N_("Points on social at the start, 0 to 9."))
 
 
-Spaces = Annotated[tuple[SpaceKind, ...], Field(min_length=1, max_length=12)]
+Spaces = Annotated[
+    tuple[SpaceKind, ...],
+    Field(min_length=1, max_length=12, description=N_("The spaces of this stage, one after the other.")),
+]
 
 
 class StageSpaces(DeckPart):
     """The spaces of each stage, in the order of the path (R2)."""
 
-    ideation: Spaces = Field(
-        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
-    )
-    positioning: Spaces = Field(
-        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
-    )
-    products: Spaces = Field(
-        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
-    )
-    model: Spaces = Field(
-        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
-    )
-    launch: Spaces = Field(
-        description=N_("The spaces of this stage, one after the other: challenge, tool or choice.")
-    )
+    ideation: Spaces
+    positioning: Spaces
+    products: Spaces
+    model: Spaces
+    launch: Spaces
 
     @model_validator(mode="after")
     def _as_many_in_each_stage(self) -> Self:
@@ -268,16 +220,14 @@ class Path(DeckPart):
     """The path and the numbers of the rules (R2)."""
 
     presets: Presets = Field(description=N_("The three lengths of the game."))
-    points_per_card: Count = Field(1, description=N_("How many points buy one experience card at the end."))
-    at_least: Annotated[int, Number, Field(ge=0, le=20)] = Field(
-        1, description=N_("Experience cards that every team gets, whatever its points.")
+    points_per_card: Count = Field(1, description=N_("Points that buy one experience card at the end."))
+    at_least: Annotated[int, Field(ge=0, le=20), Number] = Field(
+        1, description=N_("Experience cards that every team gets in any case.")
     )
     lend_reward: Points = Field(
         Points(social=1), description=N_("What a team gains for lending a tool to another.")
     )
-    minutes_a_turn: Count = Field(
-        2, description=N_("Minutes that a turn takes, to foretell a game’s length.")
-    )
+    minutes_a_turn: Count = Field(2, description=N_("Minutes that a turn takes, to foretell the length."))
 
 
 class DeckInfo(DeckPart):
@@ -285,19 +235,15 @@ class DeckInfo(DeckPart):
 
     id: CardId = Field(description=N_("The deck’s own name: small letters, digits and hyphens."))
     title: Line = Field(description=N_("The deck’s title, as players see it."))
-    version: Line = Field(
-        description=N_('The deck’s version between quotes, as "1.0": change it when the cards change.')
-    )
+    version: Line = Field(description=N_("The deck’s version, as 1.0: change it with the cards."))
     language: Language = Field(description=N_("The language its cards are written in, as en or fr."))
     authors: tuple[Line, ...] = Field(
-        min_length=1, description=N_("Who wrote it, one a line. Keep those you took cards from.")
+        min_length=1, description=N_("Who wrote it, also those you took cards from.")
     )
     licence: Line = Field(description=N_("The licence by its SPDX name, as CC-BY-SA-4.0."))
-    source: Text | None = Field(None, description=N_("Where the content comes from. You may leave it out."))
+    source: Text | None = Field(None, description=N_("Where the content comes from."))
     adapted_from: Text | None = Field(None, description=N_("The deck that this one adapts, if any."))
-    languages: tuple[Language, ...] = Field(
-        (), description=N_("All the languages it can be played in, its own first.")
-    )
+    languages: tuple[Language, ...] = Field((), description=N_("All its languages, its own first."))
 
 
 class ResponseWords(DeckPart):
@@ -305,38 +251,27 @@ class ResponseWords(DeckPart):
 
     do: Text | None = Field(None, description=N_("What the team decides to do, in one line."))
     then: Text | None = Field(
-        None, description=N_("What happens then, and why the points move. Read only once the choice is made.")
+        None, description=N_("What happens then and why the points move, read after the choice.")
     )
 
 
 class Words(DeckPart):
     """The words of one card, or of the deck itself (`deck`), in another language: no number in it."""
 
-    of: Line | None = Field(
-        None,
-        description=N_(
-            "The mark of the words that this was translated from: you are warned when they change. booster check tells it."
-        ),
-    )
+    of: Line | None = Field(None, description=N_("Mark of the words translated here, told by booster check."))
     title: Line | None = Field(None, description=N_("The title."))
     situation: Text | None = Field(None, description=N_("A challenge’s situation."))
-    talk: Text | None = Field(None, description=N_("A challenge’s question about the team’s own project."))
+    talk: Text | None = Field(None, description=N_("A challenge’s question."))
     responses: tuple[ResponseWords, ...] | None = Field(
-        None, description=N_("A challenge’s responses, in the same order and as many as on the card.")
+        None, description=N_("As many responses as the card, in its order.")
     )
     notes: Text | None = Field(None, description=N_("A challenge’s notes for the facilitator."))
     what: Text | None = Field(None, description=N_("What a tool is."))
-    steps: tuple[Text, ...] | None = Field(
-        None, description=N_("A tool’s steps, in the same order and as many as on the card.")
-    )
+    steps: tuple[Text, ...] | None = Field(None, description=N_("As many steps as the card, in its order."))
     when: Text | None = Field(None, description=N_("When a tool helps."))
-    limit: Text | None = Field(None, description=N_("What a tool costs, or where it stops helping."))
-    try_: Text | None = Field(
-        None, alias="try", description=N_("One minute with a tool on the team’s own project.")
-    )
-    who: Line | None = Field(
-        None, description=N_("The organisation that lived an experience, and the place.")
-    )
+    limit: Text | None = Field(None, description=N_("What a tool costs."))
+    try_: Text | None = Field(None, alias="try", description=N_("One minute with a tool."))
+    who: Line | None = Field(None, description=N_("Who lived an experience, and where."))
     story: Text | None = Field(None, description=N_("An experience’s story."))
     advice: Text | None = Field(None, description=N_("An experience’s advice."))
     ask: Text | None = Field(None, description=N_("An experience’s question."))

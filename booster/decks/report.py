@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from booster.decks.load import Reading, check_file, load_deck
+from booster.decks.doctor import examine_deck
+from booster.decks.load import Reading, check_file
 from booster.decks.problems import worst_first
 from booster.errors import BoosterError
 from booster.language import Translator
@@ -61,7 +62,7 @@ def as_json(checked: Sequence[Checked], tr: Translator) -> str:
 def _read(path: Path, tr: Translator) -> Reading:
     try:
         if path.is_dir():
-            return load_deck(path)
+            return examine_deck(path)
         if path.exists():
             return check_file(path)
     except OSError as fault:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
-from typing import Any, TypeVar, assert_never
+from typing import Any, TypeVar, assert_never, cast
 
 from booster.decks.model import (
     Card,
@@ -25,7 +25,7 @@ DECK = "deck"
 
 LONGEST_LINE = 200
 
-Translated = TypeVar("Translated", Challenge, Tool, Experience, DeckInfo)
+Translated = TypeVar("Translated", bound=Challenge | Tool | Experience | DeckInfo)
 
 
 def word_fields(card: Card | DeckInfo) -> tuple[str, ...]:
@@ -62,11 +62,11 @@ def in_language(deck: Deck, language: str) -> Deck:
     if not words:
         return deck
     return Deck(
-        info=_translated(deck.info, words.get(DECK)).model_copy(update={"language": language}),
+        info=translated(deck.info, words.get(DECK)).model_copy(update={"language": language}),
         path=deck.path,
-        challenges=tuple(_translated(card, words.get(card.id)) for card in deck.challenges),
-        tools=tuple(_translated(card, words.get(card.id)) for card in deck.tools),
-        experiences=tuple(_translated(card, words.get(card.id)) for card in deck.experiences),
+        challenges=tuple(translated(card, words.get(card.id)) for card in deck.challenges),
+        tools=tuple(translated(card, words.get(card.id)) for card in deck.tools),
+        experiences=tuple(translated(card, words.get(card.id)) for card in deck.experiences),
     )
 
 
@@ -102,7 +102,8 @@ def _plain(value: Any) -> Any:
             return None
 
 
-def _translated(card: Translated, words: Words | None) -> Translated:
+def translated(card: Translated, words: Words | None) -> Translated:
+    """Return the card with these words instead of its own, where there are any."""
     if words is None:
         return card
     update: dict[str, Any] = {}
@@ -116,7 +117,7 @@ def _translated(card: Translated, words: Words | None) -> Translated:
         elif field == "steps":
             new = (*new[: len(own)], *own[len(new) :])
         update[field] = new
-    return card.model_copy(update=update)
+    return cast(Translated, card.model_copy(update=update))
 
 
 def _translated_responses(own: tuple[Response, ...], new: tuple[ResponseWords, ...]) -> tuple[Response, ...]:
@@ -168,7 +169,7 @@ def _combined_words(decks: Sequence[Deck], language: str) -> dict[str, Words]:
     words: dict[str, Words] = {}
     for deck in decks:
         words |= deck.translations.get(language, {})
-    titles = (_translated(deck.info, deck.translations.get(language, {}).get(DECK)).title for deck in decks)
+    titles = (translated(deck.info, deck.translations.get(language, {}).get(DECK)).title for deck in decks)
     return words | {DECK: Words(title=_joined(" + ", titles))}
 
 
