@@ -1,6 +1,7 @@
 """One card, drawn with pygame: for the window, and later for the preview and print.
 
 challenge_face(card, deck, tr), tool_face(card, tr), experience_face(card, tr) -> Face   the words of a card
+story_face(card, words, tr) -> Face              what a team did with it
 lay_out_card(look, face, size) -> CardLayout     its words in a rectangle: they wrap, shrink, then turn pages
 draw_card(surface, look, layout, topleft, page)  draws one page of it
 """
@@ -10,37 +11,20 @@ from dataclasses import dataclass
 
 import pygame
 
-from booster.card_sizes import (
-    BAND_PAD,
-    BESIDE_SIGN,
-    BOX_PAD,
-    FOOT_GAP,
-    LEAST_BAND,
-    MOST_OF_FOOT,
-    PAD,
-    PILLAR,
-    SIGN,
-    TWO_COLUMNS,
-)
-from booster.decks.model import Challenge, Deck, Experience, Pillar, Tool
+from booster import card_sizes as sizes
+from booster.decks.model import Challenge, Deck, Experience, Kind, Pillar, Tool
 from booster.language import Translator
 from booster.names import kind_name, stage_name
+from booster.window.art import picture
 from booster.window.icons import icon
 from booster.window.paint import panel, rounded
 from booster.window.text import Look, Page, Run, Words, as_runs, fit, paginate
 from booster.window.theme import (
-    INK,
-    KINDS,
-    LINE,
-    MUTED,
-    PILLARS,
-    SAND,
-    SAND_DEEP,
-    WHITE,
     Size,
 )
 
 UNLIMITED = 10**6
+CORNER_OPACITY = 140  # of 255: words are read on it
 SMALLEST_PX = 6  # a title never fills more than its band
 
 
@@ -117,17 +101,23 @@ def tool_face(card: Tool, tr: Translator) -> Face:
 
 def experience_face(card: Experience, tr: Translator) -> Face:
     """Return what people who did it learned, and their advice (R10)."""
-    deep = KINDS["experience"].deep
-    advice = (Run(f"{tr('Advice:')} ", bold=True, colour=deep), Run(card.advice, bold=True))
+    advice = (Run(f"{tr('Advice:')} ", bold=True, colour="experience"), Run(card.advice, bold=True))
     return Face(
         kind="experience",
         band=_band(tr("Experience"), stage_name(card.stage, tr)),
         title=card.title,
-        body=((Run(card.who, bold=True, colour=deep),), card.story, advice),
+        body=((Run(card.who, bold=True, colour="experience"),), card.story, advice),
         aside=(tr("Talk about it"), card.ask) if card.ask else None,
         foot=_source(card.source, tr),
         pillars=card.pillars,
     )
+
+
+def story_face(card: Challenge | Tool, words: tuple[Words, ...], tr: Translator) -> Face:
+    """Return what a team did with a card, under the band of that card."""
+    kind: Kind = "challenge" if isinstance(card, Challenge) else "tool"
+    band = _band(kind_name(kind, tr), stage_name(card.stage, tr))
+    return Face(kind=kind, band=band, title=card.title, body=words, aside=None, foot=())
 
 
 def _band(kind: str, stage: str) -> str:
@@ -146,7 +136,7 @@ def lay_out_card(look: Look, face: Face, size: tuple[int, int]) -> CardLayout:
     room = max(1, size[1] - band_height - 2 * pad)
     foot = _lay_out_foot(look, face, inner)
     body = face.body
-    if foot and foot.height > MOST_OF_FOOT * room:
+    if foot and foot.height > sizes.MOST_OF_FOOT * room:
         body, foot = (*body, *face.foot), None
     if foot:
         room = max(1, room - foot.height - pad // 2)
@@ -159,28 +149,29 @@ def draw_card(
 ) -> None:
     """Draw one page of a card with its top left corner at `topleft`."""
     rect = pygame.Rect(topleft, card.size)
-    panel(surface, rect, WHITE, LINE, look.px(24), look.px(2))
+    panel(surface, rect, look.theme.white, look.theme.line, look.px(24), look.px(2))
+    _draw_corner(surface, look, card, rect)
     _draw_band(surface, look, card, rect)
     left, top = rect.left + _pad(look), rect.top + card.band_height + _pad(look)
     for block in card.pages[page]:
         if block.boxed:
             _draw_box(surface, look, block, left + block.left, top)
         else:
-            block.words.draw(surface, look.fonts, (left + block.left, top + block.top), INK)
+            block.words.draw(surface, look, (left + block.left, top + block.top), look.theme.ink)
     bottom = rect.bottom - _pad(look)
     if card.foot:
-        card.foot.draw(surface, look.fonts, (left, bottom - card.foot.height), MUTED)
+        card.foot.draw(surface, look, (left, bottom - card.foot.height), look.theme.muted)
         bottom -= card.foot.height + _pad(look) // 2
     if len(card.pages) > 1:
         _draw_page_mark(surface, look, card, page, (rect.centerx, bottom - _mark_height(look) // 2))
 
 
 def _pad(look: Look) -> int:
-    return look.px(PAD)
+    return look.px(sizes.PAD)
 
 
 def _mark_height(look: Look) -> int:
-    return max(look.px(48), look.line_height(Size.LABEL))
+    return max(look.px(sizes.PAGE_MARK), look.line_height(Size.LABEL))
 
 
 # --- laying out
@@ -188,25 +179,31 @@ def _mark_height(look: Look) -> int:
 
 def _lay_out_band(look: Look, face: Face, size: tuple[int, int]) -> tuple[Page, Page, int]:
     pad = _pad(look)
-    width = max(1, size[0] - 2 * pad - _sign_size(look) - look.px(BESIDE_SIGN))
+    width = max(1, size[0] - 2 * pad - _sign_size(look) - look.px(sizes.BESIDE_SIGN))
     label = look.text(Size.LABEL)
-    pillars = (look.px(PILLAR) * len(face.pillars)) if face.pillars else 0
+    pillars = (look.px(sizes.PILLAR) * len(face.pillars)) if face.pillars else 0
     band = fit(look.fonts, (face.band,), (max(1, width - pillars), size[1] // 6), label, SMALLEST_PX)[0]
     height = max(look.line_height(Size.HEADING), size[1] // 5)
     title = fit(look.fonts, (face.title,), (width, height), look.text(Size.HEADING), SMALLEST_PX, bold=True)[
         0
     ]
-    return band, title, max(look.px(LEAST_BAND), band.height + title.height + 2 * look.px(BAND_PAD))
+    return (
+        band,
+        title,
+        max(look.px(sizes.LEAST_BAND), band.height + title.height + 2 * look.px(sizes.BAND_PAD)),
+    )
 
 
 def _sign_size(look: Look) -> int:
-    return look.px(SIGN)
+    return look.px(sizes.SIGN)
 
 
 def _lay_out_foot(look: Look, face: Face, width: int) -> Page | None:
     if not face.foot:
         return None
-    return paginate(look.fonts, face.foot, look.px(Size.LABEL), (width, UNLIMITED), look.px(FOOT_GAP))[0]
+    return paginate(look.fonts, face.foot, look.px(Size.LABEL), (width, UNLIMITED), look.px(sizes.FOOT_GAP))[
+        0
+    ]
 
 
 def _lay_out_pages(
@@ -215,7 +212,7 @@ def _lay_out_pages(
     """One page at the largest size that fits, else two, else as many as needed at the smallest."""
     largest, smallest = look.text(Size.CARD_BODY), look.px(Size.BODY)
     for px in range(largest, smallest - 1, -1):
-        splits = range(len(body)) if box[0] >= look.text(TWO_COLUMNS) else range(1)
+        splits = range(len(body)) if box[0] >= look.text(sizes.TWO_COLUMNS) else range(1)
         for split in splits:
             page = _lay_out_columns(look, (body[:split], body[split:]), aside, px, box)
             if page:
@@ -267,8 +264,8 @@ def _lay_out_aside(
     if aside is None:
         return ()
     heading, text = aside
-    inside = (max(1, box[0] - 2 * look.px(BOX_PAD[0])), max(1, box[1] - 2 * look.px(BOX_PAD[1])))
-    paragraphs = ((Run(heading, bold=True, colour=SAND_DEEP),), text)
+    inside = (max(1, box[0] - 2 * look.px(sizes.BOX_PAD[0])), max(1, box[1] - 2 * look.px(sizes.BOX_PAD[1])))
+    paragraphs = ((Run(heading, bold=True, colour="sand_deep"),), text)
     return paginate(look.fonts, paragraphs, px, inside, 0)
 
 
@@ -277,7 +274,7 @@ def _at_the_bottom(look: Look, boxed: Sequence[Page], left: int, bottom: int) ->
 
 
 def _boxed_height(look: Look, page: Page) -> int:
-    return page.height + 2 * look.px(BOX_PAD[1])
+    return page.height + 2 * look.px(sizes.BOX_PAD[1])
 
 
 def _gap(look: Look, px: int) -> int:
@@ -288,46 +285,65 @@ def _gap(look: Look, px: int) -> int:
 
 
 def _draw_band(surface: pygame.Surface, look: Look, card: CardLayout, rect: pygame.Rect) -> None:
-    tint, edge, radius = KINDS[card.face.kind], look.px(2), look.px(24)
+    tint, edge, radius = look.theme.kinds[card.face.kind], look.px(2), look.px(24)
     band = pygame.Rect(rect.left, rect.top, rect.width, card.band_height)
     rounded(surface, pygame.Rect(band.left, band.top, band.width, band.height - radius), tint.deep, radius)
     surface.fill(tint.deep, pygame.Rect(band.left, band.top + radius, band.width, band.height - radius))
     surface.fill(tint.deep, pygame.Rect(band.left, band.bottom - edge, band.width, edge))
-    sign = icon(tint.icon, _sign_size(look), WHITE)
+    sign = icon(tint.icon, _sign_size(look), look.theme.white)
     surface.blit(sign, sign.get_rect(midleft=(band.left + _pad(look), band.centery)))
-    left = band.left + _pad(look) + _sign_size(look) + look.px(BESIDE_SIGN)
+    left = band.left + _pad(look) + _sign_size(look) + look.px(sizes.BESIDE_SIGN)
     top = band.top + (band.height - card.band.height - card.title.height) // 2
-    card.band.draw(surface, look.fonts, (left, top), WHITE)
-    card.title.draw(surface, look.fonts, (left, top + card.band.height), WHITE)
+    card.band.draw(surface, look, (left, top), look.theme.white)
+    card.title.draw(surface, look, (left, top + card.band.height), look.theme.white)
     for number, pillar in enumerate(card.face.pillars):
-        centre = (band.right - _pad(look) - look.px(PILLAR * number + 18), top + card.band.height // 2)
+        centre = (band.right - _pad(look) - look.px(sizes.PILLAR * number + 18), top + card.band.height // 2)
         _draw_pillar(surface, look, pillar, centre)
+
+
+def _draw_corner(surface: pygame.Surface, look: Look, card: CardLayout, rect: pygame.Rect) -> None:
+    """Draw the quiet ornament of the kind under the words; it would only be in the way at high contrast."""
+    if look.settings.high_contrast:
+        return
+    side = min(rect.width * 27 // 100, (rect.height - card.band_height) * 4 // 10)
+    drawn = picture(f"cards/corner-{card.face.kind}", (side, side), opacity=CORNER_OPACITY)
+    edge = look.px(10)
+    surface.blit(drawn, drawn.get_rect(bottomright=(rect.right - edge, rect.bottom - edge)))
 
 
 def _draw_pillar(surface: pygame.Surface, look: Look, pillar: Pillar, centre: tuple[int, int]) -> None:
     size = look.px(40)
-    rounded(surface, pygame.Rect(centre[0] - size // 2, centre[1] - size // 2, size, size), WHITE, size // 2)
-    sign = icon(PILLARS[pillar].icon, look.px(28), PILLARS[pillar].deep)
+    ground = pygame.Rect(centre[0] - size // 2, centre[1] - size // 2, size, size)
+    rounded(surface, ground, look.theme.white, size // 2)
+    tint = look.theme.pillars[pillar]
+    sign = icon(tint.icon, look.px(28), tint.deep)
     surface.blit(sign, sign.get_rect(center=centre))
 
 
 def _draw_box(surface: pygame.Surface, look: Look, block: _Block, left: int, top: int) -> None:
     box = pygame.Rect(
-        left, top + block.top, block.words.width + 2 * look.px(BOX_PAD[0]), _boxed_height(look, block.words)
+        left,
+        top + block.top,
+        block.words.width + 2 * look.px(sizes.BOX_PAD[0]),
+        _boxed_height(look, block.words),
     )
-    rounded(surface, box, SAND, look.px(16))
+    rounded(surface, box, look.theme.sand, look.px(16))
     block.words.draw(
-        surface, look.fonts, (box.left + look.px(BOX_PAD[0]), box.top + look.px(BOX_PAD[1])), INK
+        surface,
+        look,
+        (box.left + look.px(sizes.BOX_PAD[0]), box.top + look.px(sizes.BOX_PAD[1])),
+        look.theme.ink,
     )
 
 
 def _draw_page_mark(
     surface: pygame.Surface, look: Look, card: CardLayout, page: int, centre: tuple[int, int]
 ) -> None:
-    count = look.fonts.render(f"{page + 1} / {len(card.pages)}", look.text(Size.LABEL), INK, bold=True)
+    ink, words = look.theme.ink, f"{page + 1} / {len(card.pages)}"
+    count = look.fonts.render(words, look.text(Size.LABEL), ink, bold=True)
     surface.blit(count, count.get_rect(center=centre))
     reach = count.get_width() // 2 + look.px(40)
     for side, name, other in ((-1, "arrow-left", page - 1), (1, "arrow-right", page + 1)):
         if 0 <= other < len(card.pages):
-            sign = icon(name, look.px(32), INK)
+            sign = icon(name, look.px(32), ink)
             surface.blit(sign, sign.get_rect(center=(centre[0] + side * reach, centre[1])))

@@ -7,7 +7,7 @@ English is the language of the messages themselves.
 import gettext
 import os
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 LANGUAGES = {"en": "English", "fr": "Français"}
 
@@ -38,7 +38,7 @@ class Translator:
 @cache
 def translator(language: str) -> Translator:
     """Return the translator of a language; English where the language is not known."""
-    source = files("booster") / "locale" / f"{language}.po"
+    source = Path(__file__).with_name("locale") / f"{language}.po"
     if language == "en" or not source.is_file():
         return Translator("en", gettext.NullTranslations())
     import io

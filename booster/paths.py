@@ -4,6 +4,7 @@ The shipped folders lie inside the package in an installed wheel, and at the top
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from booster.errors import EnvironmentFault
@@ -43,6 +44,26 @@ def user_data_folder() -> Path:
 def user_decks_folder() -> Path:
     """Return the folder of a person's own decks, which may not exist yet."""
     return user_data_folder() / "decks"
+
+
+def deck_folder(typed: Path) -> Path:
+    """Return the folder that is meant by what was typed.
+
+    That is the folder of this path; where there is none, the deck of this name that ships or is installed. A
+    path that leads nowhere comes back as it is.
+    """
+    # A name that the system cannot hold is that of no deck.
+    with suppress(OSError):
+        if not typed.exists() and typed.name == str(typed):
+            for decks in (cards_folder(), user_decks_folder()):
+                if (decks / typed / "deck.yaml").is_file():
+                    return decks / typed
+    return typed
+
+
+def kept_decks_folder() -> Path:
+    """Return the folder of the decks kept as they were read, which may not exist yet and may be deleted."""
+    return user_data_folder() / "kept"
 
 
 def sessions_folder() -> Path:

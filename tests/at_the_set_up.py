@@ -39,7 +39,8 @@ def draft_in(app: App) -> Draft:
 
 def start(app: App) -> None:
     """Begin the game by keyboard, and leave it again, so that its file is closed."""
-    choose(app, translator(draft_in(app).language)("Start"))
+    assert isinstance(app.screen, SetUp)
+    choose(app, app.screen.tr("Start"))
     leave(app)
 
 

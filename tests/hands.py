@@ -4,11 +4,14 @@ import pygame
 
 from booster.window.app import App
 from booster.window.screen import Screen
+from booster.window.screens.card_view import CardView
+from booster.window.screens.command import Command
 from booster.window.text import Page
 from booster.window.theme import Scale
-from booster.window.widgets import Button, Label, TextBox, TextField, Widget
+from booster.window.widgets import Button, CheckBox, Label, TextBox, TextField, Widget
 
 SMALLEST = 24  # design pixels: nothing on a 1080p projector is smaller
+CARD_WORDS = 30
 
 
 def settle(app: App) -> None:
@@ -81,6 +84,12 @@ def _word_faults(widget: Widget, scale: Scale) -> list[str]:
             pages = (widget._page,)
         case TextBox():
             pages = widget.pages
+        case CheckBox():
+            pages = (widget.label._page,)
+        case Command():
+            return ["is too small"] if widget._px < scale.px(SMALLEST) else []
+        case CardView():
+            return _card_faults(widget, widget.look.scale)
         case Button():
             inside = widget._inside
             pages = tuple(page for page in (inside.text, inside.note) if page)
@@ -101,4 +110,22 @@ def _word_faults(widget: Widget, scale: Scale) -> list[str]:
             (f"is too small: {page.px} px", page.px < scale.px(SMALLEST)),
         )
         if wrong and widget.name
+    ]
+
+
+def _card_faults(view: CardView, scale: Scale) -> list[str]:
+    """What does not fit on a card; its words turn a page rather than go below 30 design pixels."""
+    card, (width, height) = view.card, view.rect.size
+    body = height - card.band_height
+    blocks = [block for page in card.pages for block in page]
+    return [
+        fault
+        for fault, wrong in (
+            ("has words outside", any(block.left + block.words.width > width for block in blocks)),
+            ("has words below it", any(block.top + block.words.height > body for block in blocks)),
+            ("has small words", any(block.words.px < scale.px(CARD_WORDS) for block in blocks)),
+            ("has a band that is too high", card.band.height + card.title.height > card.band_height),
+            ("has a small title", card.title.px < scale.px(SMALLEST)),
+        )
+        if wrong
     ]

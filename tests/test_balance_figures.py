@@ -163,7 +163,7 @@ def test_the_page_says_when_there_is_nothing_to_mend() -> None:
     met = Counter({("c", False, (0, 1)): ENOUGH})
     seen: dict[str, Counter[Any]] = {"drawn": Counter({"c": 1}), "bought": Counter({"one": 1})}
     page = as_text(counted(fine, met=met, **seen), fine, translator("en"))
-    assert page.endswith("Every card was used, and no response is always or never worth it.")
+    assert page.endswith("Every card was used, and no response is always, or never, the best choice.")
 
 
 def test_the_page_asks_for_more_games_when_they_are_too_few() -> None:

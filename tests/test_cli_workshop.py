@@ -59,6 +59,26 @@ def test_schemas_are_written_into_the_folder_one_is_in(here: Path, monkeypatch: 
     assert (here / "my-deck" / ".schema" / "tools.json").is_file()
 
 
+def test_shipped_deck_is_named_by_its_name_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("check core") == 0
+    assert typed("balance core --games 2") == 0
+    assert typed("play --text --auto --seed DEMO --teams 2 --preset discovery --deck core") == 0
+
+    assert capsys.readouterr().err == ""
+    assert list(here.iterdir()) == []
+
+
+def test_packed_deck_that_is_checked_says_how_it_is_installed(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed("new my-deck")
+    typed("pack my-deck")
+
+    assert typed("check my-deck-1.0.zip") == 1
+
+    assert "This is a packed deck. Fix: type: booster install" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [

@@ -44,3 +44,22 @@ def test_data_folder_is_the_system_s_otherwise(value: str, monkeypatch: pytest.M
 
     assert paths.user_data_folder().is_absolute()
     assert paths.user_data_folder().name == "social-impact-booster"
+
+
+def test_deck_is_meant_by_its_folder_else_by_the_name_of_one_that_ships_or_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOOSTER_DATA", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    installed = tmp_path / "data" / "decks" / "mine"
+    installed.mkdir(parents=True)
+    (installed / "deck.yaml").touch()
+
+    assert paths.deck_folder(Path("core")) == paths.core_deck()
+    assert paths.deck_folder(Path("mine")) == installed
+    assert paths.deck_folder(Path("nowhere")) == Path("nowhere")
+    assert paths.deck_folder(Path("there/core")) == Path("there/core")
+    assert paths.deck_folder(Path("n" * 999)) == Path("n" * 999)
+
+    (tmp_path / "core").mkdir()
+    assert paths.deck_folder(Path("core")) == Path("core")

@@ -111,7 +111,7 @@ def _findings(figures: Figures, deck: Deck, tr: Translator) -> Iterator[str]:
         ),
     )
     if not any(names for _, names in lists) and not figures.too_seldom:
-        yield tr("Every card was used, and no response is always or never worth it.")
+        yield tr("Every card was used, and no response is always, or never, the best choice.")
     if figures.too_seldom:
         yield tr.plural(
             "{n} challenge was met too seldom to judge its responses: play more games.",

@@ -109,8 +109,8 @@ def _compare_list(card: Card | DeckInfo, words: Placed[Words], field: str) -> It
 def _mark(card: Card | DeckInfo, words: Placed[Words], key: Place) -> Iterator[Problem]:
     mark = words_mark(card)
     if words.part.of is None:
-        what = say(N_("Nothing tells which words this was translated from."))
-        fix = say(N_("add “of: {mark}”: you are then warned when the card changes."), mark=mark)
+        what = say(N_("This translation has no mark of the words that it translates."))
+        fix = say(N_("add “of: {mark}”: booster then tells you when the card changes."), mark=mark)
         yield _problem(words, "hint", key, what, fix)
     elif words.part.of != mark:
         what = say(N_("The card’s words have changed since they were translated."))

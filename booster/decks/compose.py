@@ -3,7 +3,8 @@
 The parser gives events, never objects, so that no file can build more than it holds.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import yaml
@@ -53,18 +54,24 @@ def compose(source: Source) -> Composed:
     try:
         builder.take_all(_loader()(source.text))
     except _TooMuch:
-        return Composed(None, tuple(builder.problems))
+        return _stopped(builder.problems)
     except (yaml.YAMLError, ValueError, OverflowError) as fault:
         # The parser written in Python lets ValueError and OverflowError through on odd numbers in escapes.
         broken = mistake(source, fault)
         others = [one for one in builder.problems if (one.line, one.column) != (broken.line, broken.column)]
-        return Composed(None, (*others, broken))
+        return _stopped((*others, broken))
     if builder.root is None and not builder.problems:
         empty = source.problem(
             "error", (0, 0), say(N_("This file is empty.")), say(N_("write it, or delete it."))
         )
         return Composed(None, (empty,))
     return Composed(builder.root, tuple(builder.problems))
+
+
+def _stopped(problems: Sequence[Problem]) -> Composed:
+    """Reading stopped at the last of these problems."""
+    *others, last = problems
+    return Composed(None, (*others, replace(last, stops=True)))
 
 
 def _loader() -> Any:
@@ -86,6 +93,8 @@ class _Open:
     children: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
     key: str | None = None
+    is_item: bool = False
+    """Whether it is written after a hyphen, its keys one a line."""
 
     def closed(self) -> Node:
         if self.items is not None:
@@ -119,7 +128,8 @@ class _Builder:
 
     def _take(self, event: Any, kind: type) -> None:
         if kind is yaml.MappingStartEvent:
-            self._begin(event, _Open(*_place(event)))
+            is_item = not event.flow_style and bool(self._open) and self._open[-1].items is not None
+            self._begin(event, _Open(*_place(event), is_item=is_item))
         elif kind is yaml.SequenceStartEvent:
             self._begin(event, _Open(*_place(event), items=[]))
         elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
@@ -225,10 +235,16 @@ class _Builder:
         if key in parent.keys:
             first = parent.keys[key][0] + 1
             what = say(N_("“{key}” is here twice: it stands on line {line} already."), key=key, line=first)
-            self._report(place, what, say(N_("keep one of the two.")))
+            self._report(place, what, self._one_of_two(parent, key))
         else:
             parent.keys[key] = place
         return key
+
+    def _one_of_two(self, parent: _Open, key: str) -> Sentence:
+        """What to do about a key that comes twice: in a list, the first key of an item may begin the next."""
+        if parent.is_item and key == next(iter(parent.keys)):
+            return say(N_("keep one of the two, or type a hyphen before it, if it begins a new item."))
+        return say(N_("keep one of the two."))
 
     def _document(self, event: Any) -> None:
         place = _place(event)

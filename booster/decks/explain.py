@@ -12,7 +12,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from booster.decks.block_text import key_above, outside_block
 from booster.decks.compose import Node
+from booster.decks.model import Points
 from booster.decks.problems import Problem, Sentence, say
 from booster.decks.read import Place, Source
 from booster.language import N_
@@ -23,6 +25,8 @@ Said = tuple[Sentence, Sentence]
 _MOST_COMPARED = 500
 """Words that a misspelt one is compared with, so that a huge deck is not slow to refuse."""
 
+_NUMBER = r"[-+\N{MINUS SIGN}]?\d+"
+_NO_COLON = re.compile(rf"(?P<key>[a-z_]+) *(?P<value>{_NUMBER})")
 _INVISIBLE_EDGE = re.compile(r"^[^\w<\"'-]+|\s+$")
 
 
@@ -34,6 +38,7 @@ def explain(source: Source, node: Node, kind: type[BaseModel], error: Validation
         for one in details[:100]
         if one["type"] == "extra_forbidden"
     }
+    blocks: set[int] = set()
     for one in details:
         if one["loc"] in misspelt and one["type"] == "missing":
             continue
@@ -42,8 +47,15 @@ def explain(source: Source, node: Node, kind: type[BaseModel], error: Validation
             continue
         if one["type"] == "missing" and isinstance(one["loc"][-1], int) and one["loc"][-1] > len(found.value):
             continue
+        line, _ = place = _place(node, one, found)
+        if blocks and one["type"] == "extra_forbidden" and key_above(source, line) in blocks:
+            continue
+        if found.value == "" and (outside := outside_block(source, place)):
+            blocks.add(line)
+            yield outside
+            continue
         what, fix = _said(one, found, kind)
-        yield source.problem("error", _place(node, one, found), what, fix)
+        yield source.problem("error", place, what, fix)
 
 
 def node_at(node: Node, loc: Loc) -> Node:
@@ -153,6 +165,8 @@ def _said(one: ErrorDetails, found: Node, kind: type[BaseModel]) -> Said:
             what = say(N_("A list is expected after “{key}”."), key=key)
             return what, say(N_("type each item on its own line after a hyphen, or as [one, another]."))
         case "model_type" | "model_attributes_type" | "dict_type":
+            if model_at(kind, loc) is Points and re.fullmatch(_NUMBER, value):
+                return _no_pillar(key, value)
             return _keys_expected(key, keys_of(model_at(kind, loc)))
         case "too_short":
             n, least = len(found.value), context["min_length"]
@@ -198,6 +212,10 @@ def _unknown_key(key: str, known: tuple[str, ...]) -> Said:
         what = say(N_("A space is missing after the colon."))
         typed = f"{before_colon}: {key.split(':', 1)[1].strip()[:40]}"
         return what, say(N_("type: {typed}"), typed=typed)
+    no_colon = _NO_COLON.fullmatch(key)
+    if no_colon and no_colon["key"] in known:
+        what = say(N_("A colon is missing after “{key}”."), key=no_colon["key"])
+        return what, say(N_("type: {typed}"), typed=f"{no_colon['key']}: {no_colon['value']}")
     visible = _INVISIBLE_EDGE.sub("", key)
     if visible != key and visible in known:
         what = say(N_("There is something invisible beside “{key}”, such as a no-break space."), key=visible)
@@ -215,6 +233,11 @@ def _not_one_of(value: str, allowed: list[str]) -> Said:
     if meant:
         return what, say(N_("type “{key}”."), key=meant)
     return what, say(N_("type one of them."))
+
+
+def _no_pillar(key: str, value: str) -> Said:
+    what = say(N_("“{value}” does not say which pillar it is for."), value=value)
+    return what, say(N_("say which pillar: {typed}"), typed=f"{key}: {{ecology: {value}}}")
 
 
 def _keys_expected(key: str, known: tuple[str, ...]) -> Said:

@@ -1,8 +1,11 @@
 """A place where the YAML breaks -> the mistake that a person most likely made there, and what to type."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
+from booster.decks import hyphens
+from booster.decks.block_text import block_text
+from booster.decks.brackets import bracket
 from booster.decks.broken import KEY, KEYS, Broken, indent_of, key_column
 from booster.decks.problems import Problem, Sentence, say
 from booster.decks.read import Place, Source
@@ -16,10 +19,8 @@ CURLY = "“”„«»‘’"
 """Quotes that people type or paste, and that mean nothing in YAML."""
 
 _BAD_INDENT = re.compile(rf"[ ]*(?:-[ ]*)*(?P<blank>[{_BLANKS}])[{_BLANKS} ]*\S")
-_NO_SPACE_AFTER_DASH = re.compile(r"[ ]*(?P<dash>-)[^\W\d_][\w-]*[ ]*:(?:[ ]|$)")
 _NO_SPACE_AFTER_COLON = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
 _NO_COLON = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w-]+)(?:[ ]+(?P<value>[^\s:].*))?$")
-_BLOCK_SIGN = re.compile(r"[|>][-+0-9]*")
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.S), "'": re.compile(r"'(?:[^']|'')*'", re.S)}
 
 
@@ -82,36 +83,6 @@ def _bad_indent(broken: Broken) -> Problem | None:
     return None
 
 
-def _no_space_after_dash(broken: Broken) -> Problem | None:
-    for line in broken.suspects():
-        if match := _NO_SPACE_AFTER_DASH.match(broken.source.lines[line]):
-            text = broken.source.lines[line].strip()
-            what = say(N_("A space is missing after the hyphen."))
-            fix = say(N_("type: {typed}"), typed=f"- {text[1:61]}")
-            return broken.error((line, match.start("dash")), what, fix)
-    return None
-
-
-def _block_text(broken: Broken) -> Problem | None:
-    """`> text` on the line of the sign, or text below that is not indented."""
-    for line in broken.suspects():
-        head, value = broken.parts(line)
-        sign = _BLOCK_SIGN.match(value)
-        if sign and len(value) > sign.end() and not value[sign.end() :].lstrip().startswith("#"):
-            what = say(N_("After “{sign}” the text starts on the next line."), sign=sign[0])
-            fix = say(N_("move the text to the next line, indented by two spaces more than its key."))
-            return broken.error((line, len(head) + sign.end()), what, fix)
-    for line in (broken.line, broken.began[0] if broken.began else broken.line):
-        above = broken.before(line)
-        if above is not None and _BLOCK_SIGN.fullmatch(broken.parts(above)[1]):
-            column = key_column(broken.source.lines[above])
-            if indent_of(broken.source.lines[line]) <= column and not KEY.match(broken.source.lines[line]):
-                what = say(N_("This text is not indented enough to belong to the key above."))
-                fix = say(N_("start the line with {n} spaces."), n=column + 2)
-                return broken.error((line, 0), what, fix)
-    return None
-
-
 def _sign(broken: Broken) -> Problem | None:
     """A text that starts with a sign of YAML."""
     about = ("start any token", "alias", "anchor", "tag", "not allowed", "node content", "directive")
@@ -161,24 +132,6 @@ def _escape(broken: Broken) -> Problem | None:
         return None
     what = say(N_("A backslash between double quotes begins a code, and this code is unknown."))
     return broken.error((broken.line, broken.column), what, say(N_("type the backslash twice: \\\\")))
-
-
-def _bracket(broken: Broken) -> Problem | None:
-    if not broken.began or "flow" not in broken.words:
-        return None
-    line, column = broken.began
-    if broken.source.lines[line][column : column + 1] not in ("[", "{"):
-        opened = ((one, broken.source.lines[one]) for one in broken.upwards())
-        line, column = next(
-            ((one, at) for one, text in opened if (at := max(text.rfind("["), text.rfind("{"))) >= 0),
-            (-1, -1),
-        )
-        if line < 0:
-            return None
-    sign = broken.source.lines[line][column]
-    what = say(N_("The “{sign}” that opens here is not closed."), sign=sign)
-    fix = say(N_("close it with “{close}”, with commas in between."), close="]" if sign == "[" else "}")
-    return broken.error((line, column), what, fix)
 
 
 def _no_space_after_colon(broken: Broken) -> Problem | None:
@@ -234,40 +187,6 @@ def _no_colon(broken: Broken) -> Problem | None:
     return None
 
 
-def _not_lined_up(broken: Broken) -> Problem | None:
-    text = broken.source.lines[broken.line]
-    above = broken.before(broken.line)
-    key = KEY.match(text)
-    if above is None or key is None:
-        return None
-    indent = indent_of(text)
-    what = say(N_("This line does not line up with the lines above."))
-    columns = {_column_like(text, line) for line in _lines_of_card(broken)} - {indent, None}
-    nearest = sorted((abs(one - indent), one) for one in columns if one is not None)
-    unclear = not nearest or nearest[0][0] > 2 or (len(nearest) > 1 and nearest[0][0] == nearest[1][0])
-    if unclear:
-        fix = say(N_("start it with as many spaces as the lines of the same list."))
-    else:
-        fix = say(N_("start the line with {n} spaces."), n=nearest[0][1])
-    return broken.error((broken.line, indent), what, fix)
-
-
-def _lines_of_card(broken: Broken) -> Iterator[str]:
-    """The lines above the broken one, up to the start of its card."""
-    for line in broken.upwards()[1:]:
-        text = broken.source.lines[line]
-        yield text
-        if text.startswith("- "):
-            return
-
-
-def _column_like(text: str, above: str) -> int | None:
-    """Where a line above has its hyphen, if the text has one, else its key; None if it has none."""
-    if text.lstrip().startswith("- "):
-        return indent_of(above) if above.lstrip().startswith("- ") else None
-    return key_column(above) if KEY.match(above) else None
-
-
 def _unknown(broken: Broken) -> Problem:
     what = say(N_("This line does not fit what stands above it."))
     fix = say(N_("look at the spaces before it, at colons and at quotes, here and one line above."))
@@ -276,15 +195,17 @@ def _unknown(broken: Broken) -> Problem:
 
 _DETECTORS: tuple[Callable[[Broken], Problem | None], ...] = (
     _bad_indent,
-    _no_space_after_dash,
-    _block_text,
+    hyphens.no_space,
+    hyphens.bullet,
+    block_text,
     _sign,
     _quote,
     _escape,
-    _bracket,
+    bracket,
     _no_space_after_colon,
     _colon_in_text,
     _comment_in_text,
     _no_colon,
-    _not_lined_up,
+    hyphens.missing,
+    hyphens.not_lined_up,
 )

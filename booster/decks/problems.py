@@ -38,7 +38,8 @@ def say(message: str, **values: str | int) -> Sentence:
 class Problem:
     """One thing to mend. Lines and columns count from 1; `source` is the whole line, empty if there is none.
 
-    An error keeps the deck from being played, a warning and a hint do not.
+    An error keeps the deck from being played, a warning and a hint do not. `stops` tells that the rest of the
+    file was not read.
     """
 
     file: str
@@ -48,15 +49,20 @@ class Problem:
     what: Sentence
     fix: Sentence
     source: str = ""
+    stops: bool = False
 
     def rendered(self, tr: Translator) -> str:
-        """Return `FILE:LINE:COL: what is wrong. Fix: what to type`, then the line with a caret below."""
+        """Return `FILE:LINE:COL: what is wrong. Fix: what to type`, then the line with a caret below.
+
+        Where reading stopped, a last line says so.
+        """
         before = {"error": "", "warning": tr(N_("Warning:")) + " ", "hint": tr(N_("Hint:")) + " "}[
             self.weight
         ]
         fix = tr("Fix: {fix}", fix=self.fix.said(tr))
         said = f"{self.file}:{self.line}:{self.column}: {before}{self.what.said(tr)} {fix}"
-        return "\n".join(printable(line) for line in (_one_line(said), *self._shown_line()))
+        rest = (f"    {tr('The rest of the file is read once this is mended.')}",) if self.stops else ()
+        return "\n".join(printable(line) for line in (_one_line(said), *self._shown_line(), *rest))
 
     def as_dict(self, tr: Translator) -> dict[str, str | int]:
         """Return the problem as plain values for a machine, its sentences in the translator's language."""

@@ -51,7 +51,7 @@ class Proof:
     deck: Deck
     cards: tuple[ProofCard, ...]
     problems: tuple[Problem, ...]
-    starts: Mapping[str, Starts]
+    of_card: Mapping[str, tuple[Problem, ...]]
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -64,15 +64,36 @@ class Proof:
 
     def card_of(self, problem: Problem) -> str | None:
         """Return the id of the card that a problem is about, if it is about one."""
-        before = [card for line, card in self.starts.get(problem.file, ()) if line <= problem.line]
-        return before[-1] or None if before else None
+        return next((card for card, problems in self.of_card.items() if problem in problems), None)
+
+    def of_deck(self) -> tuple[Problem, ...]:
+        """Return the errors of the deck as a whole."""
+        errors = (problem for problem in self.problems if problem.weight == "error")
+        return tuple(problem for problem in errors if self.card_of(problem) is None)
 
     def at(self, card: ProofCard) -> tuple[Problem, ...]:
-        """Return what keeps a card from being right: its problems, else the errors of the file around it."""
-        own = tuple(problem for problem in self.problems if self.card_of(problem) == card.id)
+        """Return what to tell beside a card: its problems, else the errors that keep it from being read."""
+        own = self.of_card.get(card.id, ())
         if own or card.now:
             return own
         return tuple(one for one in self.problems if one.file == card.file and one.weight == "error")
+
+    def worked_on(self, before: "Proof") -> str | None:
+        """Return the card that was worked on since: of the first new error, else the first changed one."""
+        errors = [problem for problem in self.problems if problem.weight == "error"]
+        new = (
+            card for problem in errors if problem not in before.problems and (card := self.card_of(problem))
+        )
+        return next(new, None) or next(self._changed(before), None)
+
+    def _changed(self, before: "Proof") -> Iterator[str]:
+        for card in self.cards:
+            same = self.deck.cards.get(card.id) == before.deck.cards.get(card.id)
+            if not same or self._words_of(card.id) != before._words_of(card.id):
+                yield card.id
+
+    def _words_of(self, card: str) -> dict[str, Words | None]:
+        return {code: words.get(card) for code, words in self.deck.translations.items()}
 
 
 def read_proof(folder: Path, before: Proof | None = None) -> Proof:
@@ -91,7 +112,17 @@ def read_proof(folder: Path, before: Proof | None = None) -> Proof:
     cards = tuple(card for file in CARD_FILES for card in _cards(folder / file, contents, before))
     starts = {str(folder / file): _starts(folder / file, contents) for file in CARD_FILES}
     starts |= {str(file): _keys(file) for file in yaml_files(folder / "translations")}
-    return Proof(_deck(folder, cards, contents, before), cards, problems, starts)
+    return Proof(_deck(folder, cards, contents, before), cards, problems, _by_card(problems, starts))
+
+
+def _by_card(problems: Iterable[Problem], starts: Mapping[str, Starts]) -> dict[str, tuple[Problem, ...]]:
+    """The problems of each card: those between the line where it starts and the start of the next."""
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem in problems:
+        before = [card for line, card in starts.get(problem.file, ()) if line <= problem.line]
+        if before and before[-1]:
+            found[before[-1]] = (*found.get(before[-1], ()), problem)
+    return found
 
 
 def _cards(file: Path, contents: Contents, before: Proof | None) -> Iterator[ProofCard]:

@@ -22,7 +22,8 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _REFUSED = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff" + _BIDI + "]"
 )
-_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+_ZIP = b"PK\x03\x04"
+_OFFICE = (_ZIP, b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
 
 _SAVE_AS = N_("in Notepad choose File, Save as, then Encoding: UTF-8.")
 
@@ -56,7 +57,7 @@ def read_source(path: Path, shown: str) -> Source | tuple[Problem, ...]:
     if len(content) > LARGEST:
         what = say(N_("This file is larger than 1 MB."))
         return _whole(shown, what, say(N_("share its cards out over two decks.")))
-    kind = _wrong_kind(content)
+    kind = _wrong_kind(shown, content)
     if kind:
         return _whole(shown, *kind)
     try:
@@ -74,7 +75,10 @@ def _whole(shown: str, what: Sentence, fix: Sentence) -> tuple[Problem, ...]:
     return (Problem(shown, 1, 1, "error", what, fix),)
 
 
-def _wrong_kind(content: bytes) -> tuple[Sentence, Sentence] | None:
+def _wrong_kind(shown: str, content: bytes) -> tuple[Sentence, Sentence] | None:
+    if content.startswith(_ZIP) and b"deck.yaml" in content:
+        what = say(N_("This is a packed deck."))
+        return what, say(N_("type: {typed}"), typed=f'booster install "{shown}"')
     if content.startswith(_OFFICE):
         what = say(N_("This is a document of a spreadsheet or a word processor, not a text file."))
         return what, say(N_("copy its words into a plain text file, made with Notepad or VS Code."))
@@ -94,7 +98,7 @@ def _not_utf8(shown: str, content: bytes, start: int) -> Problem:
     line = content[line_start : line_end if line_end >= 0 else None]
     column = len(content[line_start:start].decode("utf-8-sig", "replace"))
     what = say(
-        N_("This file is not saved as UTF-8: the byte {byte} has no meaning here."),
+        N_("This file is saved in an older encoding, not as UTF-8 (the byte {byte})."),
         byte=f"0x{content[start]:02X}",
     )
     # Old Windows text nearly always: the line can then be shown as the person sees it.

@@ -20,7 +20,7 @@ from booster.decks.translate import in_language
 from booster.decks.write import cards_text, scalar, text_entry
 from booster.errors import BoosterError, EnvironmentFault
 from booster.language import N_, Translator, translator
-from booster.paths import cards_folder, user_decks_folder
+from booster.paths import deck_folder
 
 YOUR_NAME = N_("Your name, or that of your organisation")
 """What stands among the authors of a new deck, said in the deck's language, until its author mends it."""
@@ -31,7 +31,7 @@ _LICENCE = "CC-BY-SA-4.0"
 def new_deck(folder: Path, source: str | None, language: str | None, tr: Translator) -> str:
     """Make a deck's folder that `booster check` finds clean; return a sentence that says what to do next.
 
-    `source` is the deck whose cards are copied: the name of one that ships or is installed, or its folder.
+    `source` is the deck whose cards are copied: its folder, or the name of one that ships or is installed.
     `language` is that of the cards; by default the translator's own if the source has it, else the source's.
     Raises BoosterError when the folder exists already, when there is no such source or it has no words in the
     language; DeckFault when the source has errors; EnvironmentFault when the folder cannot be written.
@@ -89,7 +89,7 @@ def _example(folder: Path, language: str) -> dict[str, str]:
 
 
 def _copied(folder: Path, source: str, language: str | None, tr: Translator) -> dict[str, str]:
-    origin = _origin(source)
+    origin = deck_folder(Path(source))
     (deck,) = load_decks((origin,), tr.language)
     chosen = _language(deck, language, tr)
     speaks = translator(chosen)
@@ -173,15 +173,6 @@ def _without_comments(text: str) -> str:
 
 def _lines(lines: Iterable[str]) -> str:
     return "\n".join(lines).strip("\n") + "\n"
-
-
-def _origin(source: str) -> Path:
-    """A deck that ships, one that is installed, or a folder: in this order, for a bare name."""
-    if Path(source).name == source:
-        for decks in (cards_folder(), user_decks_folder()):
-            if (decks / source / "deck.yaml").is_file():
-                return decks / source
-    return Path(source)
 
 
 def _language(deck: Deck, language: str | None, tr: Translator) -> str:

@@ -8,7 +8,7 @@ LOOK_EVERY_MS = 500
 
 
 class Watch:
-    """The YAML files of some decks. It looks when it is told how much time has passed; no thread, no clock."""
+    """The YAML files of some decks. It looks when it is told that time has passed: no thread, no clock."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         """Take note of the files as they are now."""

@@ -1,28 +1,37 @@
 """The window: one loop, a stack of screens, and the keys that work everywhere.
 
     run(args) -> int           what `booster play` calls
+    preview(args) -> int       what `booster preview` calls
     open_display(tr)           starts pygame's display, or raises EnvironmentFault
     App(title, screen, size)   owns the window; `run()` loops, `step(dt_ms)` does one turn (what tests drive)
 
-Keys that work on every screen: F11 full screen; Esc back, where the screen agrees; Ctrl with +, - and 0 the
-size of the text.
+Keys that work on every screen: F1 explains it; F11 full screen; Esc back, where the screen agrees; Ctrl with
++, - and 0 the size of the text. A presenter's clicker sends B or a full stop, which blank the window until
+the next key; F5, which fills the screen; and Esc, which then leaves full screen and no more.
 """
 
 import argparse
+import gc
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pygame
 
 from booster.errors import EnvironmentFault
 from booster.language import Translator, translator
-from booster.paths import assets_folder
+from booster.paths import assets_folder, settings_file
+from booster.settings import TEXT_PERCENTS, USUAL, Settings, read_settings
 from booster.window.icons import icon
+from booster.window.kept import KeptSettings
 from booster.window.pointer import as_mouse
 from booster.window.screen import Screen
+from booster.window.sound import Sounds
 from booster.window.text import Fonts, Look
-from booster.window.theme import ACCENT, Scale
-from booster.window.transition import Pop, Push, Quit, Replace, Transition
+from booster.window.theme import STANDARD, Scale
+from booster.window.transition import Adjust, Pop, Push, Quit, Replace, Transition
 from booster.window.widgets import Widget
 from booster.window.widgets.base import is_command
 
@@ -30,7 +39,7 @@ SMALLEST_SIZE = (1024, 600)
 LIVELY_MS = 16
 IDLE_MS = 50  # measured: a third of the processor time of 16
 LIVELY_FOR_MS = 2000  # how long after the last event the window stays quick
-TEXT_PERCENTS = (100, 110, 120, 130, 140, 150)
+BLANK = (0, 0, 0)
 REDRAW = (
     pygame.WINDOWEXPOSED,
     pygame.WINDOWSHOWN,
@@ -75,18 +84,39 @@ def start_size() -> tuple[int, int]:
 class App:
     """The window and the screens in it, the one on top last. `screen` is None once the program is to end."""
 
-    def __init__(self, title: str, first: Screen, size: tuple[int, int]) -> None:
-        """Open a window, `size` in points, on a screen. Call `open_display` first."""
+    def __init__(
+        self,
+        title: str,
+        first: Screen,
+        size: tuple[int, int],
+        settings: Settings = USUAL,
+        kept_in: Path | None = None,
+    ) -> None:
+        """Open a window, `size` in points, on a screen. Call `open_display` first.
+
+        Settings that are changed are written to the file `kept_in`, if there is one.
+        """
         self.window = pygame.Window(title, size, resizable=True, allow_high_dpi=True)
         self.window.minimum_size = SMALLEST_SIZE
         self.fonts = Fonts(assets_folder() / "fonts")
-        self.text_percent = TEXT_PERCENTS[0]
-        self.full_screen = False
+        self.kept = KeptSettings(settings, kept_in)
+        self._sounds = Sounds(assets_folder() / "sounds")
+        self._blank = False
+        self._presenting = False  # full screen by F5: Esc leaves it
+        if settings.full_screen:
+            self.window.set_fullscreen(desktop=True)
         self._stack = [first]
         self._dirty = True
         self._quiet_ms = 0
+        self._laid_out_for = (0, 0)
+        self._has_left = False
         self._lay_out()
-        self.window.set_icon(icon("boat", 64, ACCENT))
+        self.window.set_icon(icon("boat", 64, STANDARD.accent))
+
+    @property
+    def settings(self) -> Settings:
+        """The settings now."""
+        return self.kept.now
 
     @property
     def screen(self) -> Screen | None:
@@ -102,7 +132,8 @@ class App:
         clock = pygame.time.Clock()
         dt_ms = 0
         while self.screen is not None:
-            self.step(dt_ms)
+            if not self.step(dt_ms):
+                self.clear_away()
             dt_ms = clock.tick(1000 // (LIVELY_MS if self._quiet_ms < LIVELY_FOR_MS else IDLE_MS))
 
     def step(self, dt_ms: int = 0) -> bool:
@@ -112,8 +143,15 @@ class App:
             self._quiet_ms = 0
             self._on_event(event)
         if self.screen is not None:
-            self._go(self.screen.update(dt_ms))
+            self.go(self.screen.update(dt_ms))
         return self._draw()
+
+    def clear_away(self) -> None:
+        """Free the screens that were left and the pictures they hold: Python alone would let many gather."""
+        gc.enable()  # it is off while the program starts
+        if self._has_left:
+            self._has_left = False
+            gc.collect()
 
     def _draw(self) -> bool:
         screen = self.screen
@@ -121,7 +159,10 @@ class App:
             return False
         if screen.stale:
             self._quiet_ms = 0
-        screen.draw(self.window.get_surface())
+        if self._blank:
+            self.window.get_surface().fill(BLANK)
+        else:
+            screen.draw(self.window.get_surface())
         self.window.flip()
         self._dirty = screen.stale = False
         return True
@@ -131,24 +172,52 @@ class App:
         if screen is None:
             return
         if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
-            self._go(Quit())
+            self.go(Quit())
         elif event.type in REDRAW:
-            self._lay_out()
-        elif not self._on_common_key(event):
+            self._dirty = True
+            # several of these come at once, and at every start: they cost a layout only where the size is new
+            if self._laid_out_for != self.window.get_surface().get_size():
+                self._lay_out()
+        elif not self._on_blank(event) and not self._on_common_key(event):
             moved = as_mouse(event, self.window.get_surface().get_size(), self.window.size)
             if moved is not None:
-                self._go(screen.on_event(moved))
+                self.go(screen.on_event(moved))
+
+    def _on_blank(self, event: pygame.Event) -> bool:
+        """Let the window go black, or show it again; tell whether the event was for that."""
+        if self._blank:
+            if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN):
+                self._blank = False
+                self._lay_out()  # a screen that draws only what moves begins its picture anew
+            return True
+        if event.type != pygame.KEYDOWN or self._is_typing() or is_command(event):
+            return False
+        self._blank = event.key in (pygame.K_b, pygame.K_PERIOD) or event.unicode == "."
+        self._dirty = self._dirty or self._blank
+        return self._blank
+
+    def _is_typing(self) -> bool:
+        focused = self.screen.form.focused if self.screen is not None else None
+        return focused is not None and focused.takes_text
 
     def _on_common_key(self, event: pygame.Event) -> bool:
         """Do what the keys of every screen do; tell whether it was one."""
         if event.type != pygame.KEYDOWN or self.screen is None:
             return False
         match event.key:
+            case pygame.K_F1:
+                self._dirty = True
+                self.go(self.screen.explain())
+            case pygame.K_F5:
+                self._presenting = True
+                self._adjust(replace(self.settings, full_screen=True))
             case pygame.K_F11:
-                self._toggle_full_screen()
+                self._adjust(replace(self.settings, full_screen=not self.settings.full_screen))
+            case pygame.K_ESCAPE if self._presenting:
+                self._adjust(replace(self.settings, full_screen=False))
             case pygame.K_ESCAPE:
                 self._dirty = True
-                self._go(self.screen.back())
+                self.go(self.screen.back())
             case pygame.K_PLUS | pygame.K_EQUALS | pygame.K_KP_PLUS if is_command(event):
                 self._resize_text(+1)
             case pygame.K_MINUS | pygame.K_KP_MINUS if is_command(event):
@@ -159,40 +228,58 @@ class App:
                 return False
         return True
 
-    def _toggle_full_screen(self) -> None:
-        self.full_screen = not self.full_screen
-        if self.full_screen:
-            self.window.set_fullscreen(desktop=True)
-        else:
-            self.window.set_windowed()
-        self._lay_out()
-
     def _resize_text(self, steps: int) -> None:
-        place = TEXT_PERCENTS.index(self.text_percent) + steps
-        self.text_percent = TEXT_PERCENTS[max(0, min(place, len(TEXT_PERCENTS) - 1))]
+        place = TEXT_PERCENTS.index(self.settings.text_percent) + steps
+        percent = TEXT_PERCENTS[max(0, min(place, len(TEXT_PERCENTS) - 1))]
+        self._adjust(replace(self.settings, text_percent=percent))
+
+    def _adjust(self, settings: Settings) -> None:
+        """Let settings take effect at once, and keep them."""
+        before = self.settings
+        fault = self.kept.keep(settings) if settings != before else None
+        if settings.full_screen and not before.full_screen:
+            self.window.set_fullscreen(desktop=True)
+        elif before.full_screen and not settings.full_screen:
+            self.window.set_windowed()
+        self._presenting = self._presenting and settings.full_screen
+        if settings.sound and not before.sound:
+            self._sounds.play("turn")
+        elif before.sound and not settings.sound:
+            self._sounds.stop()
+        if fault is not None:
+            self._stack.append(fault)
         self._lay_out()
 
-    def _go(self, transition: Transition) -> None:
+    def go(self, transition: Transition) -> None:
         """Go where a screen says."""
         match transition:
             case None:
                 return
             case Push(screen):
                 self._stack.append(screen)
+                self._sound(screen)
             case Replace(screen):
                 self._stack[-1] = screen
+                self._sound(screen)
+            case Adjust(settings):
+                self._adjust(settings)
             case Pop():
                 self._stack.pop()
             case Quit():
                 self._stack.clear()
+        self._has_left = True
         self._lay_out()
+
+    def _sound(self, screen: Screen) -> None:
+        if self.settings.sound and screen.cue is not None:
+            self._sounds.play(screen.cue)
 
     def _lay_out(self) -> None:
         """Let the screen on top fill the window as it is now."""
         if self.screen is None:
             return
-        width, height = self.window.get_surface().get_size()
-        self.screen.layout(Look(Scale(width, height, self.text_percent), self.fonts))
+        width, height = self._laid_out_for = self.window.get_surface().get_size()
+        self.screen.layout(Look(Scale(width, height, self.settings.text_percent), self.fonts, self.settings))
         self.screen.form.wake()
         self._dirty = True
 
@@ -202,12 +289,32 @@ def run(args: argparse.Namespace) -> int:
 
     Raises EnvironmentFault without a display.
     """
-    tr = translator(args.language)
-    open_display(tr)
     from booster.window.screens.title import Title
 
+    return _open(args, lambda settings: Title(args, settings))
+
+
+def preview(args: argparse.Namespace) -> int:
+    """Open the window on the cards of the deck in `args.folder`; return the exit code.
+
+    Raises EnvironmentFault without a display, BoosterError for a folder that cannot be read.
+    """
+    from booster.window.screens.preview import Preview
+
+    return _open(args, lambda settings: Preview(args.folder, translator(args.language)))
+
+
+def _open(args: argparse.Namespace, first: Callable[[Settings], Screen]) -> int:
+    tr = translator(args.language)
+    open_display(tr)
+    file = settings_file()
+    settings, fault = read_settings(file)
+    settings = replace(settings, language=args.language)
     try:
-        App(tr("Social Impact Booster"), Title(args), start_size()).run()
+        app = App(tr("Social Impact Booster"), first(settings), start_size(), settings, file)
+        if fault:
+            app.go(Push(app.kept.mend(fault)))
+        app.run()
     finally:
         pygame.quit()
     return 0

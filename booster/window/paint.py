@@ -1,11 +1,11 @@
-"""Shapes with smooth edges: `rounded`, `panel`, `disc`, `focus_ring`, `focus_frame`. Lengths are pixels."""
+"""Shapes with smooth edges: `rounded`, `panel`, `sheet`, `disc`, `focus_ring`, `focus_frame`. In pixels."""
 
 from functools import lru_cache
 
 import pygame
 
 from booster.window.text import Look
-from booster.window.theme import INK, LINE, WHITE, Colour, text_on
+from booster.window.theme import Colour
 
 SMOOTHING = 4  # discs are drawn this many times larger, then shrunk
 
@@ -34,14 +34,19 @@ def rounded(surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: 
 def panel(
     surface: pygame.Surface,
     rect: pygame.Rect,
-    fill: Colour = WHITE,
-    border: Colour = LINE,
-    radius: int = 0,
-    width: int = 1,
+    fill: Colour,
+    border: Colour,
+    radius: int,
+    width: int,
 ) -> None:
     """Fill a card: a rounded rectangle with a border inside its edge."""
     rounded(surface, rect, border, radius)
     rounded(surface, rect.inflate(-2 * width, -2 * width), fill, max(0, radius - width))
+
+
+def sheet(surface: pygame.Surface, look: Look, rect: pygame.Rect) -> None:
+    """Fill a white sheet to read on, with a thin edge."""
+    panel(surface, rect, look.theme.white, look.theme.line, look.px(24), look.px(2))
 
 
 def focus_ring(surface: pygame.Surface, look: Look, rect: pygame.Rect, radius: int) -> None:
@@ -51,8 +56,8 @@ def focus_ring(surface: pygame.Surface, look: Look, rect: pygame.Rect, radius: i
     """
     gap, line = look.px(5), look.px(5)
     outer = rect.inflate(2 * (gap + line), 2 * (gap + line))
-    rounded(surface, outer, INK, radius + gap + line)
-    rounded(surface, rect.inflate(2 * gap, 2 * gap), WHITE, radius + gap)
+    rounded(surface, outer, look.theme.ink, radius + gap + line)
+    rounded(surface, rect.inflate(2 * gap, 2 * gap), look.theme.white, radius + gap)
 
 
 def focus_frame(surface: pygame.Surface, look: Look, rect: pygame.Rect) -> None:
@@ -78,5 +83,5 @@ def disc(
         diameter -= 2 * max(2, round(diameter * 0.07))
     surface.blit(_disc(diameter, colour), (centre[0] - diameter // 2, centre[1] - diameter // 2))
     if letter:
-        drawn = look.fonts.render(letter, round(diameter * 0.52), text_on(colour), bold=True)
+        drawn = look.fonts.render(letter, round(diameter * 0.52), look.theme.text_on(colour), bold=True)
         surface.blit(drawn, drawn.get_rect(center=centre))

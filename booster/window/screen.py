@@ -17,14 +17,16 @@ in `layout`, and says where to go from a widget's `on_press`:
 
 import pygame
 
+from booster.window.sound import Cue
 from booster.window.text import Look
-from booster.window.theme import PAPER
 from booster.window.transition import Transition
 from booster.window.widgets.form import Form
 
 
 class Screen:
     """One page of the window: widgets in a form, and whatever it draws behind them."""
+
+    cue: Cue | None = None  # the sound of its coming
 
     def __init__(self) -> None:
         """Start with an empty form; fill it with `self.form.show(...)`."""
@@ -46,11 +48,15 @@ class Screen:
         """Answer Esc. None stays."""
         return None
 
+    def explain(self) -> Transition:
+        """Answer F1. None where there is nothing to explain."""
+        return None
+
     def update(self, dt_ms: int) -> Transition:
         """Let time pass; set `self.stale` when the picture is out of date."""
         return None
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the whole screen."""
-        surface.fill(PAPER)
+        surface.fill(self.look.theme.paper)
         self.form.draw(surface)

@@ -1,9 +1,11 @@
-"""Where to go from a screen: `Push`, `Pop`, `Replace`, `Quit`, or None to stay. `App` applies it."""
+"""Where to go from a screen: `Push`, `Pop`, `Replace`, `Quit`, `Adjust`, or None to stay. `App` does it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from booster.settings import Settings
 
 if TYPE_CHECKING:
     from booster.window.screen import Screen
@@ -33,7 +35,14 @@ class Quit:
     """Leave the program."""
 
 
-Transition = Push | Pop | Replace | Quit | None
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """Stay, with these settings from now on."""
+
+    settings: Settings
+
+
+Transition = Push | Pop | Replace | Quit | Adjust | None
 
 
 def stay() -> None:

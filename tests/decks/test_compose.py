@@ -59,6 +59,28 @@ def test_same_key_twice_names_both_lines() -> None:
     assert said("a: 1\nb: 2\na: 3\n") == [(3, 1, "“a” is here twice: it stands on line 1 already.")]
 
 
+def fixes(text: str) -> list[str]:
+    return [one.fix.said(translator("en")) for one in composed(text).problems]
+
+
+def test_first_key_of_an_item_that_comes_twice_may_begin_a_new_item() -> None:
+    assert fixes("- a: 1\n  b: 2\n  a: 3\n  b: 4\n") == [
+        "keep one of the two, or type a hyphen before it, if it begins a new item.",
+        "keep one of the two.",
+    ]
+    assert fixes("a: 1\na: 2\n") == ["keep one of the two."]
+    assert fixes("- {a: 1, a: 2}\n") == ["keep one of the two."]
+
+
+@pytest.mark.parametrize("text", ["a: b: c\nd: e\n", "a: b\n---\nc: d\n", "- title: 'a\n  talk: 'b'\n"])
+def test_problem_where_reading_stops_tells_that_the_rest_is_not_read(text: str) -> None:
+    assert [one.stops for one in composed(text).problems] == [True]
+
+
+def test_problem_that_does_not_stop_reading_says_nothing_of_the_rest() -> None:
+    assert [one.stops for one in composed("a: 1\na: 2\n").problems] == [False]
+
+
 def test_merge_key_is_refused() -> None:
     assert said("a:\n  <<: b\n") == [(2, 3, "“<<” has no meaning in a deck.")]
 

@@ -20,6 +20,12 @@ def test_rendered_with_place_line_caret_and_fix() -> None:
     ]
 
 
+def test_problem_where_reading_stops_says_what_becomes_of_the_rest() -> None:
+    *_, last = problem(stops=True).rendered(TR).split("\n")
+
+    assert last == "    The rest of the file is read once this is mended."
+
+
 def test_weight_is_said_unless_it_is_an_error() -> None:
     assert problem(weight="warning").rendered(TR).startswith("tools.yaml:3:5: Warning: “bad”")
     assert problem(weight="hint").rendered(TR).startswith("tools.yaml:3:5: Hint: “bad”")

@@ -1,3 +1,5 @@
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,7 @@ def test_windows_1252_names_the_first_bad_byte_and_its_place(tmp_path: Path) -> 
     line, column, what, fix = refusal(tmp_path, b"id: a\ntitle: caf\xe9 noir\n")
 
     assert (line, column) == (2, 11)
+    assert "older encoding" in what
     assert "0xE9" in what
     assert "UTF-8" in fix
 
@@ -54,6 +57,17 @@ def test_office_document_with_another_ending_is_named(tmp_path: Path, start: byt
 
     assert "spreadsheet or a word processor" in what
     assert "plain text file" in fix
+
+
+def test_packed_deck_is_told_from_a_document(tmp_path: Path) -> None:
+    pack = io.BytesIO()
+    with zipfile.ZipFile(pack, "w") as zipped:
+        zipped.writestr("my-deck/deck.yaml", "id: my-deck")
+
+    _, _, what, fix = refusal(tmp_path, pack.getvalue())
+
+    assert what == "This is a packed deck."
+    assert fix == 'type: booster install "cards.yaml"'
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable
 
 import pygame
@@ -13,7 +14,7 @@ from booster.window.icons import icon
 from booster.window.pointer import as_mouse
 from booster.window.screen import Screen
 from booster.window.text import Look
-from booster.window.theme import INK
+from booster.window.theme import STANDARD
 from booster.window.transition import Pop, Push, Quit, Replace, Transition
 from booster.window.widgets import Button, TextField, column
 
@@ -80,6 +81,29 @@ def test_a_screen_pushes_replaces_and_pops(open_window: OpenWindow) -> None:
     press_button(app, "pop")
     assert app.screen is first
     assert len(first.layouts) >= 2
+
+
+def test_a_screen_that_was_left_is_freed(open_window: OpenWindow) -> None:
+    app = open_window(Page())
+    left = weakref.ref(app.screen)
+    press_button(app, "replace")
+    app.clear_away()
+    assert left() is None
+
+
+def test_a_window_that_comes_to_sight_is_drawn_anew_and_laid_out_only_at_a_new_size(
+    open_window: OpenWindow,
+) -> None:
+    page = Page()
+    app = open_window(page)
+    before = len(page.layouts)
+    pygame.event.post(pygame.Event(pygame.WINDOWEXPOSED))
+    assert app.step()
+    assert len(page.layouts) == before
+    app.window.size = (1300, 740)
+    pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED))
+    assert app.step()
+    assert (page.look.width, page.look.height) == (1300, 740)
 
 
 def test_quit_ends_from_any_depth_and_so_does_closing_the_window(open_window: OpenWindow) -> None:
@@ -153,9 +177,9 @@ def test_a_resize_lays_the_screen_out_again_and_keeps_what_was_typed(open_window
 def test_f11_fills_the_screen_and_comes_back(open_window: OpenWindow) -> None:
     app = open_window(Page())
     press(app, pygame.K_F11)
-    assert app.full_screen
+    assert app.settings.full_screen
     press(app, pygame.K_F11)
-    assert not app.full_screen
+    assert not app.settings.full_screen
 
 
 def test_ctrl_plus_and_minus_size_the_text_within_bounds(open_window: OpenWindow) -> None:
@@ -229,12 +253,12 @@ def test_a_fault_inside_a_screen_goes_up(open_window: OpenWindow) -> None:
 )
 @pytest.mark.parametrize("size", [24, 96])
 def test_icons_are_drawn_in_the_colour_asked_for(name: str, size: int) -> None:
-    drawn = icon(name, size, INK)
+    drawn = icon(name, size, STANDARD.ink)
     assert drawn.get_size() == (size, size)
     mask = pygame.mask.from_surface(drawn, 250)
     assert mask.count() > size * size // 12
     x, y = next((x, y) for x in range(size) for y in range(size) if mask.get_at((x, y)))
-    assert drawn.get_at((x, y))[:3] == INK
+    assert drawn.get_at((x, y))[:3] == STANDARD.ink
 
 
 NO_DISPLAY = """

@@ -9,7 +9,6 @@ from at_the_table import core, in_memory, on_disk, play_until, set_up, table_of,
 from hands import choose, click_on, misfits, press, settle, tab_to, type_text
 from strategies import small_deck
 
-from booster.decks.model import STAGES, PresetName
 from booster.engine.actions import (
     Borrow,
     CorrectScore,
@@ -43,7 +42,6 @@ from booster.window.screens.result import Result
 from booster.window.screens.results import Results
 from booster.window.screens.table import Table
 from booster.window.screens.toolbox import Toolboxes
-from booster.window.screens.trail import lay_trail
 from booster.window.text import Fonts, Look, Page, fit
 from booster.window.theme import Scale
 from booster.window.transition import stay
@@ -136,7 +134,7 @@ def pages_of(table: Table) -> Iterator[Shown]:
         yield Shown("late team", LateTeam(table, lambda action: stay(), menu))
     yield Shown("log", Log(table))
     yield Shown("toolboxes", Toolboxes(table))
-    yield Shown("help", Help(table, Board(table).help_words()))
+    yield Shown("help", Help(table.tr, Board(table).help_words()))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -175,34 +173,6 @@ def test_every_screen_draws(fonts: Fonts) -> None:
         surface = pygame.Surface((1280, 720))
         screen.draw(surface)
         assert len(set(pygame.image.tobytes(surface, "RGB"))) > 20
-
-
-# --- the trail
-
-
-@pytest.mark.parametrize("spaces", range(1, 13))
-@pytest.mark.parametrize("size", [(1840, 560), (1360, 300), (1360, 700)])
-def test_r2_spaces_lie_apart_and_inside_whatever_their_number(
-    fonts: Fonts, spaces: int, size: tuple[int, int]
-) -> None:
-    box = pygame.Rect((0, 0), size)
-    trail = lay_trail(Look(Scale(1920, 1080), fonts), spaces, box, 60)
-    assert len(trail.spots) == spaces * len(STAGES)
-    for place, spot in enumerate(trail.spots):
-        assert trail.columns[place // spaces].inflate(8, 0).collidepoint(spot)
-        around = pygame.Rect(0, 0, trail.size, trail.size)
-        around.center = spot
-        assert box.contains(around)
-        for other in trail.spots[place + 1 :]:
-            assert pygame.Vector2(spot).distance_to(other) > trail.size * 0.9
-
-
-@pytest.mark.parametrize("preset", ["discovery", "workshop", "full"])
-def test_r2_the_board_shows_all_presets(fonts: Fonts, preset: PresetName) -> None:
-    session = in_memory(4, preset=preset)
-    board = Board(table_of(session))
-    board.layout(Look(Scale(1280, 720), fonts))
-    assert len(board._trail.spots) == len(session.state.game.path)
 
 
 # --- which screen follows
@@ -463,11 +433,13 @@ def test_words_that_a_screen_draws_itself_fit_their_place(
         return pages
 
     monkeypatch.setattr(drawing, "fit", watched)
-    for _, screen in all_screens("fr", 12):
-        for size in SIZES:
-            for percent in (100, 150):
+    screens = [screen for _, screen in all_screens("fr", 12)]
+    for size in SIZES:
+        for percent in (100, 150):
+            surface = pygame.Surface(size)
+            for screen in screens:
                 screen.layout(Look(Scale(*size, percent), fonts))
-                screen.draw(pygame.Surface(size))
+                screen.draw(surface)
     assert not lost, "\n".join(sorted(set(lost)))
 
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booster.paths import assets_folder
+from booster.window import text as text_module
 from booster.window.text import NO_BREAK_SPACE, Align, Fonts, Look, Run, clean, fit, paginate, wrap
-from booster.window.theme import INK, Scale, Size
+from booster.window.theme import STANDARD, Scale, Size
 
 ENGLISH = "abcdefghijklmnopqrstuvwxyz"
 FRENCH = ENGLISH + "àâæçéèêëîïôœùûüÿ"
@@ -58,7 +59,7 @@ def test_mixed_styles_wrap_as_one_paragraph(runs: tuple[Run, ...], width: int, p
 def test_a_measured_line_is_as_wide_as_the_drawn_one(text: str, width: int, px: int) -> None:
     fonts = shared_fonts()
     for line in wrap(fonts, text, px, width):
-        drawn = sum(fonts.render(run.text, px, INK, run.bold).get_width() for run in line.runs)
+        drawn = sum(fonts.render(run.text, px, STANDARD.ink, run.bold).get_width() for run in line.runs)
         assert drawn == line.width
 
 
@@ -86,6 +87,15 @@ def test_fit_shrinks_before_it_pages(fonts: Fonts) -> None:
     text = "A longer text that needs some more room than there is at this size."
     (page,) = fit(fonts, [text], (400, 130), 40, 20)
     assert 20 <= page.px < 40
+
+
+@given(TEXT, WIDTH, st.integers(60, 500), SIZES)
+def test_what_fit_shrinks_would_not_fit_one_pixel_larger(text: str, width: int, height: int, px: int) -> None:
+    fonts = shared_fonts()
+    pages = fit(fonts, [text], (width, height), px, 18)
+    if pages[0].px < px:
+        larger = paginate(fonts, [text], pages[0].px + 1, (width, height), 0)
+        assert len(larger) > 1 or larger[0].height > height
 
 
 def test_fit_pages_at_the_floor(fonts: Fonts) -> None:
@@ -142,14 +152,23 @@ def test_fonts_hold_every_character(fonts: Fonts, bold: bool, alphabet: str) -> 
     font = fonts.font(40, bold)
 
     def drawn(character: str) -> bytes:
-        return pygame.image.tobytes(font.render(character, True, INK), "RGBA")
+        return pygame.image.tobytes(font.render(character, True, STANDARD.ink), "RGBA")
 
     missing = drawn("\N{CJK UNIFIED IDEOGRAPH-4E00}")
     assert [c for c in alphabet + alphabet.upper() if drawn(c) == missing] == []
 
 
 def test_words_already_drawn_are_drawn_once(fonts: Fonts) -> None:
-    assert fonts.render("once", 30, INK) is fonts.render("once", 30, INK)
+    assert fonts.render("once", 30, STANDARD.ink) is fonts.render("once", 30, STANDARD.ink)
+
+
+def test_of_the_words_drawn_only_the_latest_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    fonts = Fonts(assets_folder() / "fonts")
+    first, second = (fonts.render(words, 30, STANDARD.ink) for words in ("first", "second"))
+    monkeypatch.setattr(text_module, "RENDERED_KEPT", first.get_width() * first.get_height())
+    third = fonts.render("third", 30, STANDARD.ink)
+    assert fonts.render("third", 30, STANDARD.ink) is third
+    assert fonts.render("second", 30, STANDARD.ink) is not second
 
 
 def test_any_number_of_sizes_can_be_asked_for(fonts: Fonts) -> None:
@@ -168,7 +187,7 @@ def test_look_follows_the_window(fonts: Fonts) -> None:
 def test_a_page_draws_where_it_is_aligned(fonts: Fonts, align: Align, left: int) -> None:
     surface = pygame.Surface((300, 60))
     (page,) = fit(fonts, ["ab"], (300, 60), 30, 30)
-    page.draw(surface, fonts, (0, 0), (255, 255, 255), align)
+    page.draw(surface, Look(Scale(1920, 1080), fonts), (0, 0), (255, 255, 255), align)
     inked = pygame.mask.from_threshold(surface, (255, 255, 255), (200, 200, 200)).get_bounding_rects()
     centre = pygame.Rect.unionall(inked[0], inked[1:]).centerx
     assert centre // 100 == left

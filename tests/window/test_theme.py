@@ -2,77 +2,62 @@ import itertools
 
 import pytest
 
-from booster.window import theme
 from booster.window.theme import (
-    ACCENT,
-    ACCENT_HOVER,
-    ACCENT_PALE,
-    FAULT,
-    INK,
-    KINDS,
-    LOCKED,
-    MUTED,
-    MUTED_ON_INK,
-    NIGHT,
-    OUTLINE,
-    PAPER,
-    PILLARS,
-    SAND,
-    SAND_DEEP,
+    HIGH_CONTRAST,
+    STANDARD,
     TEAM_COLOURS,
-    WHITE,
     Colour,
     Scale,
     Size,
+    Theme,
     contrast,
-    text_on,
 )
 
-TINTS = [*PILLARS.values(), *KINDS.values()]
-TEXT_PAIRS = [
-    *((INK, ground) for ground in (PAPER, WHITE, SAND, ACCENT, ACCENT_HOVER, ACCENT_PALE)),
-    *((MUTED, ground) for ground in (PAPER, WHITE, SAND, ACCENT_PALE, LOCKED)),
-    *((SAND_DEEP, ground) for ground in (PAPER, WHITE, SAND)),
-    *((FAULT, ground) for ground in (PAPER, WHITE)),
-    (WHITE, INK),
-    (MUTED_ON_INK, INK),
-    *((WHITE, tint.deep) for tint in TINTS),
-    *((tint.deep, ground) for tint in TINTS for ground in (PAPER, WHITE, tint.pale)),
-    *((INK, tint.pale) for tint in TINTS),
-]
+each_theme = pytest.mark.parametrize("theme", [STANDARD, HIGH_CONTRAST], ids=["standard", "high contrast"])
 
 
 def test_contrast_is_wcags() -> None:
     assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
     assert contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
-    assert contrast(INK, INK) == 1
+    assert contrast((34, 48, 60), (34, 48, 60)) == 1
 
 
-@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
-def test_text_reads_on_its_ground(text: Colour, ground: Colour) -> None:
-    assert contrast(text, ground) >= 4.5
+@each_theme
+def test_all_text_reads_on_its_ground(theme: Theme) -> None:
+    weak = [(text, ground) for text, ground in theme.pairs() if contrast(text, ground) < theme.least]
+    assert weak == []
 
 
-@pytest.mark.parametrize("ground", [PAPER, WHITE])
-def test_card_body_reads_at_seven_to_one(ground: Colour) -> None:
-    assert contrast(INK, ground) >= 7
+def test_the_high_contrast_theme_reads_at_seven_to_one_and_the_standard_one_at_four_and_a_half() -> None:
+    assert (HIGH_CONTRAST.least, STANDARD.least) == (7, 4.5)
 
 
-@pytest.mark.parametrize("ground", [PAPER, WHITE, ACCENT_PALE])
-def test_edges_of_what_can_be_pressed_show_at_three_to_one(ground: Colour) -> None:
-    assert contrast(OUTLINE, ground) >= 3
+@each_theme
+def test_card_body_reads_at_seven_to_one(theme: Theme) -> None:
+    assert all(contrast(theme.ink, ground) >= 7 for ground in (theme.paper, theme.white))
 
 
-@pytest.mark.parametrize("tint", TINTS)
-def test_text_on_a_fill_reads(tint: theme.Tint) -> None:
-    assert contrast(text_on(tint.fill), tint.fill) >= 4.5
+@each_theme
+def test_edges_of_what_can_be_pressed_show_at_three_to_one(theme: Theme) -> None:
+    grounds = (theme.paper, theme.white, theme.accent_pale)
+    assert all(contrast(theme.outline, ground) >= 3 for ground in grounds)
+
+
+@each_theme
+def test_every_tint_has_its_own_sign(theme: Theme) -> None:
+    signs = [tint.icon for tint in (*theme.pillars.values(), *theme.kinds.values())]
+    assert len(set(signs)) == len(signs)
+
+
+def test_both_themes_name_the_same_tints() -> None:
+    assert list(STANDARD.pillars) == list(HIGH_CONTRAST.pillars)
+    assert list(STANDARD.kinds) == list(HIGH_CONTRAST.kinds)
 
 
 def test_r1_twelve_team_colours_carry_their_letter() -> None:
     assert len(TEAM_COLOURS) == len({team.name for team in TEAM_COLOURS}) == 12
     for team in TEAM_COLOURS:
-        assert text_on(team.colour) in (WHITE, INK)
-        assert contrast(text_on(team.colour), team.colour) >= 4.5
+        assert contrast(HIGH_CONTRAST.text_on(team.colour), team.colour) >= 7
 
 
 def _lab(colour: Colour) -> tuple[float, float, float]:
@@ -93,7 +78,7 @@ def test_r1_team_colours_stay_apart() -> None:
 
 
 def test_night_is_darker_than_ink() -> None:
-    assert contrast(NIGHT, WHITE) > contrast(INK, WHITE)
+    assert contrast(STANDARD.night, STANDARD.white) > contrast(STANDARD.ink, STANDARD.white)
 
 
 @pytest.mark.parametrize(

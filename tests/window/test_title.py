@@ -12,7 +12,7 @@ from strategies import small_deck
 from booster.engine.actions import Roll
 from booster.engine.state import NewTeam, Setup
 from booster.language import LANGUAGES, translator
-from booster.paths import sessions_folder
+from booster.paths import kept_decks_folder, sessions_folder
 from booster.session import Session
 from booster.window.app import App
 from booster.window.screens.decks import Decks
@@ -143,6 +143,18 @@ print(sorted({"pydantic", "yaml", "booster.session", "booster.decks.model"} & se
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
+
+
+def test_after_the_first_frame_the_picture_comes_and_the_decks_are_read(display: None) -> None:
+    app = App("test", Title(command_line()), (1280, 720))
+    picture = (1200, 360)
+    assert app.step()
+    first = app.window.get_surface().get_at(picture)
+    assert first == app.window.get_surface().get_at((1279, 0)) and not kept_decks_folder().exists()
+    settle(app)
+    assert app.window.get_surface().get_at(picture) != first
+    assert len(list(kept_decks_folder().iterdir())) == 1
+    app.window.destroy()
 
 
 @pytest.mark.parametrize("percent", [100, 150])

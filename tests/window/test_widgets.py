@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from booster.paths import assets_folder
 from booster.window.text import Fonts, Look, Run
-from booster.window.theme import INK, PAPER, TEAM_COLOURS, Scale, Size
+from booster.window.theme import STANDARD, TEAM_COLOURS, Scale, Size
 from booster.window.transition import Pop, Quit, Transition, stay
 from booster.window.widgets import (
     Button,
@@ -65,7 +65,7 @@ def focused(form: Form) -> str:
 
 def drawn(widget: Widget, size: tuple[int, int] = (1000, 1000)) -> pygame.Surface:
     surface = pygame.Surface(size)
-    surface.fill(PAPER)
+    surface.fill(STANDARD.paper)
     widget.draw(surface)
     return surface
 
@@ -76,7 +76,7 @@ def picture(widget: Widget) -> bytes:
 
 def painted(widget: Widget, size: tuple[int, int] = (1000, 1000)) -> pygame.Rect:
     """The rectangle around everything that a widget drew."""
-    mask = pygame.mask.from_threshold(drawn(widget, size), PAPER, (1, 1, 1))
+    mask = pygame.mask.from_threshold(drawn(widget, size), STANDARD.paper, (1, 1, 1))
     mask.invert()
     rects = mask.get_bounding_rects()
     return rects[0].unionall(rects[1:])
@@ -362,7 +362,7 @@ def test_the_caret_of_a_long_text_stays_in_the_field(look: Look) -> None:
     field.focus()
     assert painted(field).right <= 400 + look.px(10)
     caret_column = drawn(field).get_at((400 - look.px(18) + 1, 132))
-    assert caret_column[:3] == INK
+    assert caret_column[:3] == STANDARD.ink
 
 
 def test_keys_belong_to_the_input_method_while_it_makes_up_a_word(look: Look) -> None:

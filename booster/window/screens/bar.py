@@ -3,13 +3,15 @@
 import pygame
 
 from booster.decks.model import PILLARS as PILLAR_NAMES
+from booster.decks.model import Pillar
 from booster.engine.state import Score
 from booster.language import Translator
-from booster.names import pillar_name, team_letter
-from booster.window.paint import disc, rounded
+from booster.names import pillar_name
+from booster.window.art import token_in
+from booster.window.paint import rounded
 from booster.window.screens.drawing import draw_pillar, write
 from booster.window.text import Look
-from booster.window.theme import INK, MUTED_ON_INK, PILLARS, WHITE, Colour, Size
+from booster.window.theme import Colour, Size
 from booster.window.widgets import Label, Widget
 
 ROOM_FOR_TITLE = 30  # percent of the bar; where there is less, the pillars go by their signs alone
@@ -25,7 +27,7 @@ class TopBar(Widget):
         *,
         short: str = "",
         team: int | None = None,
-        colour: Colour = INK,
+        colour: Colour | None = None,
         score: Score | None = None,
         tr: Translator,
     ) -> None:
@@ -38,8 +40,8 @@ class TopBar(Widget):
         self.score = score
         self.tr = tr
         self.room = 0
-        self._title = Label(title, Size.HEADING, bold=True, colour=WHITE)
-        self._below = Label(below, Size.LABEL, colour=MUTED_ON_INK)
+        self._title = Label(title, Size.HEADING, bold=True, colour="white")
+        self._below = Label(below, Size.LABEL, colour="muted_on_ink")
         self._named = True
         self._boxes: tuple[pygame.Rect, ...] = ()
 
@@ -92,29 +94,44 @@ class TopBar(Widget):
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the bar."""
         look = self.look
-        surface.fill(INK, self.rect)
+        surface.fill(look.theme.ink, self.rect)
         if self.team is not None:
-            centre = (self.rect.left + look.px(40 + 38), self.rect.centery)
-            disc(surface, look, centre, look.px(76), self.colour, team_letter(self.team), rim=WHITE)
+            token = pygame.Rect(self.rect.left + look.px(36), self.rect.top, look.px(84), self.rect.height)
+            token_in(
+                surface,
+                look,
+                self.team,
+                self.colour or look.theme.ink,
+                token.inflate(0, -2 * look.px(8)),
+            )
         self._title.draw(surface)
         self._below.draw(surface)
         if self.score is not None:
-            for pillar, box in zip(PILLAR_NAMES, self._boxes, strict=True):
-                self._draw_score(surface, pillar, box)
+            self.draw_scores(surface, self.score)
 
-    def _draw_score(self, surface: pygame.Surface, pillar: str, box: pygame.Rect) -> None:
-        look, tint = self.look, PILLARS[pillar]
-        name = next(each for each in PILLAR_NAMES if each == pillar)
-        assert self.score is not None
+    def box(self, pillar: Pillar) -> pygame.Rect:
+        """Where the score of a pillar is."""
+        return self._boxes[PILLAR_NAMES.index(pillar)]
+
+    def draw_scores(
+        self, surface: pygame.Surface, score: Score, counting: frozenset[Pillar] = frozenset()
+    ) -> None:
+        """Draw the three scores; those that are `counting` on the pale accent."""
+        for pillar in PILLAR_NAMES:
+            self._draw_score(surface, pillar, score.on(pillar), pillar in counting)
+
+    def _draw_score(self, surface: pygame.Surface, pillar: Pillar, points: int, counting: bool) -> None:
+        look, tint, box = self.look, self.look.theme.pillars[pillar], self.box(pillar)
         rounded(surface, box, tint.fill, look.px(14))
         inside = pygame.Rect(box.left + look.px(10), box.top, box.width - look.px(10), box.height)
-        rounded(surface, inside, WHITE, look.px(12))
+        rounded(surface, inside, look.theme.accent_pale if counting else look.theme.white, look.px(12))
         side = look.px(46)
-        draw_pillar(surface, name, (inside.left + look.px(14) + side // 2, inside.centery), side, tint.deep)
+        centre = (inside.left + look.px(14) + side // 2, inside.centery)
+        draw_pillar(surface, look, pillar, centre, side, tint.deep)
         left = inside.left + side + look.px(20)
         number = look.px(84) if self._named else inside.right - left
         words = pygame.Rect(left, inside.top, inside.right - number - left, inside.height)
         if self._named:
-            write(surface, look, pillar_name(name, self.tr), words)
+            write(surface, look, pillar_name(pillar, self.tr), words)
         room = pygame.Rect(inside.right - number, inside.top, number - look.px(6), inside.height)
-        write(surface, look, str(self.score.on(name)), room, Size.TITLE, bold=True, align="centre")
+        write(surface, look, str(points), room, Size.TITLE, bold=True, align="centre")

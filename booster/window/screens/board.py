@@ -3,31 +3,44 @@
 import pygame
 
 from booster.decks.model import KINDS as DRAWN_KINDS
-from booster.decks.model import STAGES, Kind
+from booster.decks.model import Kind
 from booster.engine.actions import ChooseKind, Roll
-from booster.engine.events import CardBought, Event, Moved, NoCard, PointsLeftOver, Rolled, TurnStarted
+from booster.engine.events import (
+    CardBought,
+    CardDrawn,
+    Event,
+    Moved,
+    NoCard,
+    PointsLeftOver,
+    Rolled,
+    TeamLaunched,
+    TurnStarted,
+)
 from booster.engine.state import ToChooseKind, ToRoll
-from booster.names import kind_name, stage_name, team_letter
-from booster.window.paint import disc, panel
+from booster.names import kind_name
+from booster.window.motion import Beat, Clock
+from booster.window.paint import disc
 from booster.window.screen import Screen
-from booster.window.screens.drawing import write
 from booster.window.screens.hand_over import TOLD
+from booster.window.screens.map import Journey, Map
+from booster.window.screens.moving import MovingScreen
 from booster.window.screens.panels import TeamPanels
-from booster.window.screens.play_screen import GAP, PlayScreen
+from booster.window.screens.play_screen import GAP
+from booster.window.screens.strip import Strip
 from booster.window.screens.table import Table
-from booster.window.screens.trail import Trail, column_width, draw_spaces, draw_tokens, draw_trail, lay_trail
-from booster.window.text import Look
-from booster.window.theme import ACCENT, ACCENT_PALE, INK, KINDS, LINE, PAPER, WHITE, Colour, Size
+from booster.window.text import Look, Run, Words
+from booster.window.theme import Size
 from booster.window.transition import Transition
-from booster.window.widgets import Button, Label
+from booster.window.widgets import Button
 from booster.words import action_label
 
-LATEST = 2  # sentences
+LATEST = 3  # sentences
+DIE = Beat(0, 520)
 NOT_TOLD = (TurnStarted, CardBought, PointsLeftOver)
 SHOWN_KINDS = ("challenge", "tool", "choice")
 
 
-class Board(PlayScreen):
+class Board(MovingScreen):
     """Roll here, see the move, choose the kind of card on a choice space (R4, R5)."""
 
     def __init__(self, table: Table, news: tuple[Event, ...] = (), note: str = "") -> None:
@@ -36,35 +49,48 @@ class Board(PlayScreen):
         moving = next((event for event in news if isinstance(event, Rolled | NoCard)), None)
         super().__init__(table, note, moving.team if moving else None)
         self.news = news
-        self.die = rolled.die if rolled else None
+        launched = any(isinstance(event, TeamLaunched) for event in news)
+        if rolled:
+            self.cue = "launch" if launched else "die"
         self.passed = any(isinstance(event, TurnStarted) for event in news)
         moved = next((event for event in news if isinstance(event, Moved)), None)
-        self.lit = range(moved.start + 1, moved.end + 1) if moved else range(0)
-        self._map = pygame.Rect(0, 0, 0, 0)
-        self._strip = pygame.Rect(0, 0, 0, 0)
+        self._journey = Journey.of(moved, launched, DIE.end) if moved else None
+        self._map = Map(table, self.team, self._lit(moved), self._journey)
         self._legend = pygame.Rect(0, 0, 0, 0)
-        self._trail: Trail
-        self._ground: pygame.Surface
-        self._stages = tuple(
-            Label(stage_name(stage, self.tr), Size.LABEL, bold=True, align="centre") for stage in STAGES
-        )
         self._panels = TeamPanels(table, self.team)
-        self._words = Label(self._sentences(), Size.BODY)
         self._now = self._make_button()
-        self._kinds = self._make_kinds()
+        drawn = tuple(event.kind for event in news if isinstance(event, CardDrawn))
+        self._strip = Strip(self._sentences(), rolled.die if rolled else None, drawn, self._make_kinds())
         now = (self._now,) if self._now else ()
-        self.fill(*now, *self._kinds, self._words, *self._stages, self._panels, focus=(*now, *self._kinds)[0])
+        strip = self._strip.widgets
+        self.fill(*now, *strip, *self._map.labels, self._panels, focus=(*now, *strip)[0])
+        if self._journey:
+            self.clock = Clock(self._journey.over)
+
+    def _lit(self, moved: Moved | None) -> range:
+        """The spaces that the team has just walked over, else those that its next roll can reach."""
+        state = self.table.state
+        if moved:
+            return range(moved.start + 1, moved.end + 1)
+        if not isinstance(state.waiting, ToRoll) or self.passed:
+            return range(0)
+        lowest, highest = state.game.preset.die
+        return range(state.team.space + lowest, state.team.space + highest + 1)
 
     # --- what is on it
 
-    def _sentences(self) -> str:
-        """What the roll did; before it, what happened last in the game."""
+    def _sentences(self) -> Words:
+        """What the roll did; before it, the last that happened in the game, the very last in bold."""
         if self.news:
             told = tuple(event for event in self.news if not isinstance(event, NOT_TOLD))
         else:
-            told = tuple(event for event in self.table.session.events if isinstance(event, TOLD))[-LATEST:]
-        words = "\n".join(self.table.sentences(told))
-        return words or self.tr("The trail is open: roll the die, and see where your project goes.")
+            latest = 1 if isinstance(self.table.state.waiting, ToChooseKind) else LATEST
+            told = tuple(event for event in self.table.session.events if isinstance(event, TOLD))[-latest:]
+        words = self.table.sentences(told)
+        if not words:
+            return self.tr("The trail is open: roll the die, and see where your project goes.")
+        before = tuple(Run(f"{sentence}\n", colour="muted") for sentence in words[:-1])
+        return (*before, Run(words[-1], bold=True))
 
     def _make_button(self) -> Button | None:
         """The one thing to do now; none where a kind is to be chosen."""
@@ -80,10 +106,10 @@ class Board(PlayScreen):
             return None
         return Button(tr("Turn the card over"), table.go_on, primary=True, size=size)
 
-    def _make_kinds(self) -> tuple[Button, ...]:
+    def _make_kinds(self) -> tuple[tuple[Kind, Button], ...]:
         if self._now is not None:
             return ()
-        return tuple(self._make_kind(number, kind) for number, kind in enumerate(DRAWN_KINDS, 1))
+        return tuple((kind, self._make_kind(number, kind)) for number, kind in enumerate(DRAWN_KINDS, 1))
 
     def _make_kind(self, number: int, kind: Kind) -> Button:
         def draw() -> Transition:
@@ -111,109 +137,50 @@ class Board(PlayScreen):
             self._now.place(look, pygame.Rect(left, bar.top + look.px(18), width, height))
 
     def arrange(self, look: Look, box: pygame.Rect) -> None:
-        """The trail, under it what happened, at the bottom the teams."""
-        gap = look.px(18)
+        """The land with the trail, on the sea what happened, at the bottom the teams."""
+        gap = look.px(14)
         high = min(self._panels.height(look, box.width), box.height * 45 // 100)
         self._panels.place(look, pygame.Rect(box.left, box.bottom - high, box.width, high))
-        strip = self._strip_height(look, box.width)
-        self._strip = pygame.Rect(box.left, box.bottom - high - gap - strip, box.width, strip)
-        self._place_strip(look)
-        self._map = pygame.Rect(box.left, box.top, box.width, self._strip.top - gap - box.top)
-        self._place_trail(look)
+        strip = self._strip.height(look)
+        self._strip.place(look, pygame.Rect(box.left, box.bottom - high - gap - strip, box.width, strip))
+        top = (
+            max(command.rect.bottom for command in self.commands) + gap
+        )  # a note that comes and goes lies over the sky
+        self._map.place(look, pygame.Rect(box.left, top, box.width, self._strip.rect.top - top))
         legend = sum(self._legend_width(look, name) for name in self._legend_names())
         self._legend = self.beside if legend <= self.beside.width else pygame.Rect(0, 0, 0, 0)
-
-    def _strip_height(self, look: Look, width: int) -> int:
-        """High enough for what happened, within reason, and for the buttons."""
-        inner = width - 2 * look.px(24)
-        room = inner - (look.px(120) if self.die is not None else 0) - len(self._kinds) * (inner // 4)
-        lines = min(self._words.height(look, room), look.height * 14 // 100) + look.px(28)
-        buttons = max((each.height(look, inner // 4) for each in self._kinds), default=0) + look.px(32)
-        return max(look.px(104), lines, buttons)
-
-    def _place_strip(self, look: Look) -> None:
-        inner = self._strip.inflate(-2 * look.px(24), -2 * look.px(12))
-        left = inner.left + (inner.height + look.px(20) if self.die is not None else 0)
-        right = inner.right
-        for button in reversed(self._kinds):
-            width = min(button.width(look), inner.width // 4)
-            right -= width
-            height = min(inner.height, button.height(look, width))
-            button.place(look, pygame.Rect(right, inner.centery - height // 2, width, height))
-            right -= look.px(GAP)
-        width = max(1, right - left)
-        height = min(inner.height, self._words.height(look, width))
-        self._words.place(look, pygame.Rect(left, inner.centery - height // 2, width, height))
-
-    def _lines(self, look: Look, label: Label, width: int) -> int:
-        """Two lines for a stage of several words that is too wide for one; a single word shrinks rather."""
-        return 2 if " " in label.name and label.width(look) > width else 1
-
-    def _place_trail(self, look: Look) -> None:
-        width = column_width(look, self._map) - look.px(20)
-        lines = [self._lines(look, label, width) for label in self._stages]
-        line = look.line_height(Size.LABEL)
-        head = max(lines) * line + look.px(16)
-        path = self.table.state.game.path
-        self._trail = lay_trail(look, len(path) // len(STAGES), pygame.Rect((0, 0), self._map.size), head)
-        for label, column, count in zip(self._stages, self._trail.columns, lines, strict=True):
-            place = pygame.Rect(column.left, column.top, width, count * line)
-            place.center = (column.centerx, column.top + head // 2)
-            label.place(look, place.move(self._map.topleft))
-        self._ground = pygame.Surface(self._map.size)
-        self._draw_ground(self._ground, look)
 
     def _legend_names(self) -> tuple[str, ...]:
         return (kind_name("challenge", self.tr), kind_name("tool", self.tr), kind_name("choice", self.tr))
 
     def _legend_width(self, look: Look, name: str) -> int:
-        return look.px(44 + 10 + 24) + look.fonts.width(name, look.text(Size.LABEL))
+        return look.px(34 + 8 + 20) + look.fonts.width(name, look.text(Size.LABEL))
 
     # --- picture
 
-    def _draw_ground(self, ground: pygame.Surface, look: Look) -> None:
-        """Draw once a layout what does not change on the board."""
-        stage = self.table.state.game.stage_of(self.table.state.teams[self.team])
-        here = STAGES.index(stage) if stage else None
-        ground.fill(PAPER)
-        draw_trail(ground, look, self._trail, here)
-        kinds = tuple(kind for _, kind in self.table.state.game.path)
-        draw_spaces(ground, look, self._trail, kinds, self.lit)
-
     def paint(self, surface: pygame.Surface) -> None:
-        """Draw the trail, the teams on it, the strip with the die."""
-        look = self.look
-        surface.blit(self._ground, self._map)
-        draw_tokens(surface.subsurface(self._map), look, self._trail, self._standing())
-        fill, edge = (ACCENT_PALE, ACCENT) if self._kinds else (WHITE, LINE)
-        panel(surface, self._strip, fill, edge, look.px(20), look.px(4 if self._kinds else 2))
-        if self.die is not None:
-            self._draw_die(surface)
+        """Draw all that does not move: the land, the teams, the strip."""
+        self._map.draw(surface)
+        self._strip.draw(surface)
         if self._legend.width:
             self._draw_legend(surface)
 
-    def _standing(self) -> dict[int, list[tuple[str, Colour, bool]]]:
-        standing: dict[int, list[tuple[str, Colour, bool]]] = {}
-        for number, team in enumerate(self.table.state.teams):
-            token = (team_letter(number), self.table.colour(number), number == self.team)
-            standing.setdefault(team.space, []).append(token)
-        return standing
-
-    def _draw_die(self, surface: pygame.Surface) -> None:
-        look = self.look
-        side = self._strip.height - 2 * look.px(12)
-        die = pygame.Rect(self._strip.left + look.px(20), self._strip.top + look.px(12), side, side)
-        panel(surface, die, ACCENT, INK, look.px(18), look.px(4))
-        write(surface, look, str(self.die), die, Size.TITLE, bold=True, align="centre")
+    def draw_moving(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Draw the team on its way, and the die."""
+        ms = self.clock.ms if self.clock.running else self.clock.length
+        return [
+            *self._map.draw_journey(surface, ms),
+            *self._strip.draw_die(surface, self._map.rect.top, DIE.share(ms) if self._journey else 1.0),
+        ]
 
     def _draw_legend(self, surface: pygame.Surface) -> None:
         look, left = self.look, self._legend.left
         for kind, name in zip(SHOWN_KINDS, self._legend_names(), strict=True):
-            tint, middle = KINDS[kind], (left + look.px(18), self._legend.centery)
-            disc(surface, look, middle, look.px(36), tint.fill)
-            disc(surface, look, middle, look.px(26), WHITE)
-            word = look.fonts.render(name, look.text(Size.LABEL), INK)
-            surface.blit(word, word.get_rect(midleft=(left + look.px(46), self._legend.centery)))
+            tint, middle = look.theme.kinds[kind], (left + look.px(17), self._legend.centery)
+            disc(surface, look, middle, look.px(34), tint.fill)
+            disc(surface, look, middle, look.px(24), look.theme.white)
+            word = look.fonts.render(name, look.text(Size.LABEL), look.theme.ink)
+            surface.blit(word, word.get_rect(midleft=(left + look.px(42), self._legend.centery)))
             left += self._legend_width(look, name)
 
     def help_words(self) -> tuple[str, ...]:

@@ -9,18 +9,21 @@ from booster.engine.state import ToDecide, ToRespond, helping_tool
 from booster.names import lock_words
 from booster.window.screen import Screen
 from booster.window.screens.card_parts import Effects, Helped
+from booster.window.screens.card_turn import CardScreen
 from booster.window.screens.card_view import CardView
-from booster.window.screens.play_screen import GAP, PlayScreen
+from booster.window.screens.play_screen import GAP
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import MUTED, Size
+from booster.window.theme import Size
 from booster.window.transition import Transition
-from booster.window.widgets import Button, Label, ScrollArea, Widget
+from booster.window.widgets import Button, Label, ScrollArea, Widget, column
 from booster.words import action_label
 
 
-class ChallengeCard(PlayScreen):
+class ChallengeCard(CardScreen):
     """The challenge at the left; at the right the responses, and the help of other teams."""
+
+    cue = "card"
 
     def __init__(self, table: Table, waiting: ToRespond, note: str = "") -> None:
         """Show the challenge that waits for a response."""
@@ -69,7 +72,7 @@ class ChallengeCard(PlayScreen):
         if not borrowings:
             return ()
         title = Label(
-            self.tr("Before you choose, another team can help:"), Size.BODY, bold=True, colour=MUTED
+            self.tr("Before you choose, another team can help:"), Size.BODY, bold=True, colour="muted"
         )
         return (title, *(self._offer(borrow) for borrow in borrowings))
 
@@ -107,8 +110,10 @@ class ChallengeCard(PlayScreen):
         return ChallengeCard(self.table, self.waiting)
 
 
-class ToolCard(PlayScreen):
+class ToolCard(CardScreen):
     """The tool at the left; at the right what adopting it does to the points, and the two answers."""
+
+    cue = "card"
 
     def __init__(self, table: Table, waiting: ToDecide, note: str = "") -> None:
         """Show the tool that waits for a decision."""
@@ -140,12 +145,8 @@ class ToolCard(PlayScreen):
         face = pygame.Rect(box.left, box.top, box.width * 66 // 100, box.height)
         self._face.place(look, face)
         left = face.right + 2 * gap
-        width, top = box.right - left, box.top
-        for widget in (self._title, self._effects, self._adopt, self._leave):
-            one_line = look.line_height(Size.HEADING) if widget is self._title else box.height * 3 // 10
-            height = min(widget.height(look, width), one_line)
-            widget.place(look, pygame.Rect(left, top, width, height))
-            top += height + gap
+        answers = pygame.Rect(left, box.top, box.right - left, box.height)
+        column(look, answers, (self._title, self._effects, self._adopt, self._leave), GAP)
 
     def help_words(self) -> tuple[str, ...]:
         """How a tool is played."""

@@ -8,7 +8,7 @@ from booster.window.paint import panel
 from booster.window.screens.drawing import draw_points, write
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import KINDS, LINE, MUTED, WHITE, Size
+from booster.window.theme import Size
 from booster.window.widgets import Label, Widget
 
 
@@ -45,7 +45,7 @@ class Helped(Widget):
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the tick and the words on the colour of tools."""
-        look, tint = self.look, KINDS["tool"]
+        look, tint = self.look, self.look.theme.kinds["tool"]
         panel(surface, self.rect, tint.pale, tint.fill, look.px(18), look.px(2))
         sign = icon("check", look.px(44), tint.deep)
         surface.blit(sign, sign.get_rect(midleft=(self.rect.left + look.px(24), self.rect.centery)))
@@ -74,10 +74,10 @@ class Effects(Widget):
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the words and the chips."""
         look = self.look
-        panel(surface, self.rect, WHITE, LINE, look.px(20), look.px(2))
+        panel(surface, self.rect, look.theme.white, look.theme.line, look.px(20), look.px(2))
         inner = self.rect.inflate(-2 * look.px(24), -2 * look.px(16))
         words = pygame.Rect(inner.left, inner.top, inner.width, inner.height * 45 // 100)
-        write(surface, look, self.words, words, colour=MUTED)
+        write(surface, look, self.words, words, colour=look.theme.muted)
         line = pygame.Rect(
             inner.left, words.bottom + look.px(6), inner.width, inner.bottom - words.bottom - look.px(6)
         )

@@ -8,7 +8,7 @@ from booster.window.text import Look
 from booster.window.transition import Transition
 from booster.window.widgets import UNUSED, Answer, Widget
 
-_TURNS = {pygame.K_RIGHT: 1, pygame.K_PAGEDOWN: 1, pygame.K_LEFT: -1}
+_TURNS = {pygame.K_RIGHT: 1, pygame.K_PAGEDOWN: 1, pygame.K_LEFT: -1, pygame.K_PAGEUP: -1}
 
 
 class CardView(Widget):

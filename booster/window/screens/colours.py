@@ -10,7 +10,7 @@ from booster.window.paint import disc, focus_ring, panel
 from booster.window.screens.draft import Draft
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
-from booster.window.theme import ACCENT_PALE, INK, LINE, OUTLINE, PAPER, TEAM_COLOURS, WHITE, Size
+from booster.window.theme import TEAM_COLOURS, Size
 from booster.window.transition import Pop, Transition
 from booster.window.widgets import Label, Widget
 
@@ -67,15 +67,16 @@ class Swatch(Widget):
             self.caption.draw(surface)
         elif self.focused:
             focus_ring(surface, look, self.rect.inflate(-2 * look.px(4), -2 * look.px(4)), self.rect.height)
-        rim = INK if self.hovered else None if self.caption else OUTLINE
+        rim = look.theme.ink if self.hovered else None if self.caption else look.theme.outline
         disc(surface, look, box.center, side, TEAM_COLOURS[self.colour].colour, self.letter, rim=rim)
 
     def _draw_card(self, surface: pygame.Surface) -> None:
         look, radius = self.look, self.look.px(18)
         if self.focused:
             focus_ring(surface, look, self.rect, radius)
-        fill = ACCENT_PALE if self.focused else PAPER if self.hovered else WHITE
-        panel(surface, self.rect, fill, OUTLINE if self.focused else LINE, radius, look.px(2))
+        theme = look.theme
+        fill = theme.accent_pale if self.focused else theme.paper if self.hovered else theme.white
+        panel(surface, self.rect, fill, theme.outline if self.focused else theme.line, radius, look.px(2))
 
 
 class Colours(TitledPage):
@@ -100,6 +101,10 @@ class Colours(TitledPage):
         )
         letter = team_letter(owner) if playing else ""
         return Swatch(name, colour, letter, lambda: self._choose(colour), caption)
+
+    def help_words(self) -> tuple[str, ...]:
+        """How a colour is chosen."""
+        return (self.tr("Press a colour: the team takes it. Its letter and its shape stay."),)
 
     def _choose(self, colour: int) -> Transition:
         self.draft.give_colour(self.team, colour)

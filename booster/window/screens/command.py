@@ -6,7 +6,7 @@ import pygame
 
 from booster.window.paint import focus_ring, rounded
 from booster.window.text import Look
-from booster.window.theme import ACCENT_PALE, INK, LOCKED, MUTED, SAND, WHITE, Size
+from booster.window.theme import Size
 from booster.window.transition import Transition
 from booster.window.widgets import Widget
 
@@ -59,12 +59,13 @@ class Command(Widget):
         look, radius, px = self.look, self.look.px(14), self._px
         if self.focused:
             focus_ring(surface, look, self.rect, radius)
-        ground = WHITE if self.hovered and self.enabled else SAND
-        rounded(surface, self.rect, ACCENT_PALE if self.focused else ground, radius)
+        ground = look.theme.white if self.hovered and self.enabled else look.theme.sand
+        rounded(surface, self.rect, look.theme.accent_pale if self.focused else ground, radius)
         cap = pygame.Rect(0, 0, self._cap_width(look, px), px * 3 // 2)
         cap.midleft = (self.rect.left + px // 3, self.rect.centery)
-        rounded(surface, cap, INK if self.enabled else LOCKED, look.px(8))
-        key = look.fonts.render(self.cap, px, WHITE if self.enabled else MUTED, bold=True)
+        rounded(surface, cap, look.theme.ink if self.enabled else look.theme.locked, look.px(8))
+        theme = look.theme
+        key = look.fonts.render(self.cap, px, theme.white if self.enabled else theme.muted, bold=True)
         surface.blit(key, key.get_rect(center=cap.center))
-        word = look.fonts.render(self.word, px, INK if self.enabled else MUTED)
+        word = look.fonts.render(self.word, px, theme.ink if self.enabled else theme.muted)
         surface.blit(word, word.get_rect(midleft=(cap.right + px // 3, self.rect.centery)))

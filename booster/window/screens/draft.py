@@ -1,11 +1,12 @@
 """What people have typed for the next game. It outlives the set-up screen: going back loses nothing."""
 
 import argparse
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from booster.paths import core_deck
+from booster.settings import USUAL, Settings
 
 if TYPE_CHECKING:
     # The title needs a draft before its first frame, and pydantic takes longer than that frame.
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 MOST_TEAMS = 12
 USUAL_TEAMS = 4
+CORE = "core"  # how the core deck is remembered: where it lies changes with the installation
 
 
 @dataclass(slots=True)
@@ -29,10 +31,10 @@ class Draft:
     """The next game as far as it is typed. The only thing that screens change and share.
 
     All 12 teams are kept, whatever `count`, and no two ever have the same colour. `named_decks` are the
-    folders given on the command line; `decks` those that are ticked. An empty seed asks for a new one.
+    folders given on the command line or added to the list; `decks` those that are ticked. An empty seed asks
+    for a new one.
     """
 
-    language: str
     preset: "PresetName" = "workshop"
     count: int = USUAL_TEAMS
     seed: str = ""
@@ -47,15 +49,23 @@ class Draft:
         other = next(other for other in self.teams if other.colour == colour)
         other.colour, self.teams[team].colour = self.teams[team].colour, colour
 
+    def remembered(self, settings: Settings) -> Settings:
+        """Return the settings with the decks that are ticked."""
+        core = core_deck().resolve()
+        return replace(
+            settings, decks=tuple(CORE if folder == core else str(folder) for folder in self.decks)
+        )
 
-def draft_of(args: argparse.Namespace) -> Draft:
-    """Return the draft that the command line asks for."""
+
+def draft_of(args: argparse.Namespace, settings: Settings = USUAL) -> Draft:
+    """Return the draft that the command line asks for; where it names no deck, those that are remembered."""
     named = tuple(Path(folder).resolve() for folder in args.deck or ())
+    core = core_deck().resolve()
+    ticked = (core if name == CORE else Path(name) for name in settings.decks)
     return Draft(
-        language=args.language,
         preset=args.preset or "workshop",
         count=args.teams or USUAL_TEAMS,
         seed=args.seed or "",
-        named_decks=named,
-        decks=named or (core_deck().resolve(),),
+        named_decks=tuple(dict.fromkeys((*named, *map(Path, settings.deck_folders)))),
+        decks=named or tuple(folder for folder in ticked if folder.is_dir()) or (core,),
     )

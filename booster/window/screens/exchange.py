@@ -3,23 +3,38 @@
 import pygame
 
 from booster.engine.events import PointsLeftOver
-from booster.names import team_letter
+from booster.window.art import token_in
 from booster.window.icons import icon
-from booster.window.paint import disc, panel
+from booster.window.motion import Clock, one_by_one
+from booster.window.paint import panel
 from booster.window.screen import Screen
 from booster.window.screens.bar import TopBar
-from booster.window.screens.drawing import score_bar
-from booster.window.screens.play_screen import GAP, PlayScreen
+from booster.window.screens.counters import (
+    Counter,
+    draw_back,
+    draw_bought,
+    draw_counter,
+    lay_backs,
+    lay_counters,
+)
+from booster.window.screens.moving import MovingScreen
+from booster.window.screens.play_screen import GAP
 from booster.window.screens.results import Results
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import KINDS, LINE, WHITE, Size
+from booster.window.theme import Size
 from booster.window.transition import Replace, Transition
 from booster.window.widgets import Button, Label, TextBox
 
+BUY_MS, APART_MS, ALL_MS = 420, 150, 1180
+TOKEN_HIGH = 46  # percent of the room under the points
+BACKS_HIGH = 30  # percent of the panel
 
-class Exchange(PlayScreen):
+
+class Exchange(MovingScreen):
     """One team's points, and the cards that they buy; then the next team's."""
+
+    cue = "exchange"
 
     def __init__(self, table: Table, team: int = 0, note: str = "") -> None:
         """Show the exchange of a team, the first to begin with."""
@@ -37,6 +52,11 @@ class Exchange(PlayScreen):
         self._next = Button(label, self._go_on, primary=True, size=Size.HEADING)
         self._left = pygame.Rect(0, 0, 0, 0)
         self._right = pygame.Rect(0, 0, 0, 0)
+        self._token = pygame.Rect(0, 0, 0, 0)
+        self._counters: tuple[Counter, ...] = ()
+        self._backs: tuple[pygame.Rect, ...] = ()
+        self._beats = one_by_one(len(cards), BUY_MS, APART_MS, ALL_MS)
+        self.clock = Clock(self._beats[-1].end if self._beats else 0)
         self.fill(self._points, self._cards, self._titles, self._next, focus=self._next)
 
     def make_bar(self) -> TopBar:
@@ -63,6 +83,8 @@ class Exchange(PlayScreen):
             return Replace(Exchange(self.table, following))
         return Replace(Results(self.table))
 
+    # --- where it is
+
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The points at the left, an arrow, the cards at the right; the button below."""
         gap, pad = look.px(GAP), look.px(36)
@@ -70,38 +92,74 @@ class Exchange(PlayScreen):
         wide = min(box.width, max(look.px(620), self._next.width(look)))
         self._next.place(look, pygame.Rect(box.right - wide, box.bottom - high, wide, high))
         top = pygame.Rect(box.left, box.top, box.width, box.height - high - gap)
-        side = top.width * 36 // 100
-        self._left = pygame.Rect(top.left, top.top, side, top.height)
-        self._right = pygame.Rect(self._left.right + look.px(130), top.top, 0, top.height)
-        self._right.width = top.right - self._right.left
+        self._left = pygame.Rect(top.left, top.top, top.width * 36 // 100, top.height)
+        left = self._left.right + look.px(130)
+        self._right = pygame.Rect(left, top.top, top.right - left, top.height)
         inner = self._left.inflate(-2 * pad, -2 * pad)
-        self._points.place(
-            look, pygame.Rect(inner.left, inner.top + inner.height * 6 // 10, inner.width, inner.height // 4)
+        below = self._place_title(look, self._points, inner)
+        score = self.table.state.teams[self.team].score
+        self._token = pygame.Rect(below.left, 0, below.width, below.height * TOKEN_HIGH // 100)
+        self._token.bottom = below.bottom
+        self._counters = lay_counters(
+            look, score, pygame.Rect(below.left, below.top, below.width, self._token.top - below.top)
         )
         inner = self._right.inflate(-2 * pad, -2 * pad)
-        title = min(self._cards.height(look, inner.width), inner.height // 3)
-        self._cards.place(look, pygame.Rect(inner.left, inner.top, inner.width, title))
-        below = title + look.px(16)
-        self._titles.place(
-            look, pygame.Rect(inner.left, inner.top + below, inner.width, inner.height - below)
-        )
+        below = self._place_title(look, self._cards, inner)
+        row = pygame.Rect(below.left, below.top, below.width, inner.height * BACKS_HIGH // 100)
+        self._backs = lay_backs(len(self._beats), row)
+        rest = row.bottom + look.px(18)
+        self._titles.place(look, pygame.Rect(below.left, rest, below.width, below.bottom - rest))
+
+    def _place_title(self, look: Look, title: Label, inner: pygame.Rect) -> pygame.Rect:
+        """Place a title on top of a panel; return the room below it."""
+        high = min(title.height(look, inner.width), inner.height // 3)
+        title.place(look, pygame.Rect(inner.left, inner.top, inner.width, high))
+        top = inner.top + high + look.px(16)
+        return pygame.Rect(inner.left, top, inner.width, inner.bottom - top)
+
+    # --- picture
+
+    def _buys(self, counter: int) -> int:
+        """The card, counted from 0, that a counter buys; past the last one for points left over."""
+        return counter // self.table.state.game.deck.path.points_per_card
 
     def paint(self, surface: pygame.Surface) -> None:
-        """Draw the two cards and the arrow between them."""
-        look, table = self.look, self.table
-        for rect, edge in ((self._left, LINE), (self._right, KINDS["experience"].fill)):
-            panel(surface, rect, WHITE, edge, look.px(28), look.px(3))
-        inner = self._left.inflate(-2 * look.px(36), -2 * look.px(36))
-        size = min(inner.width, inner.height) * 45 // 100
-        centre = (inner.centerx, inner.top + inner.height * 22 // 100)
-        disc(surface, look, centre, size, table.colour(self.team), team_letter(self.team))
-        bar = pygame.Rect(inner.left, inner.top + inner.height * 48 // 100, inner.width, inner.height // 10)
-        score = table.state.teams[self.team].score
-        score_bar(surface, look, score, bar, max(score.total, 1))
-        arrow = icon("arrow-right", look.px(84), KINDS["experience"].deep)
-        surface.blit(
-            arrow, arrow.get_rect(center=((self._left.right + self._right.left) // 2, self._left.centery))
-        )
+        """Draw the two panels as they are when all is exchanged."""
+        look = self.look
+        deep = look.theme.kinds["experience"].deep
+        for rect, edge in ((self._left, look.theme.line), (self._right, deep)):
+            panel(surface, rect, look.theme.white, edge, look.px(28), look.px(3))
+        arrow = icon("arrow-right", look.px(84), deep)
+        middle = (self._left.right + self._right.left) // 2
+        surface.blit(arrow, arrow.get_rect(center=(middle, self._left.centery)))
+        token_in(surface, look, self.team, self.table.colour(self.team), self._token, lit=True)
+        for number, counter in enumerate(self._counters):
+            draw_counter(surface, look, counter, spent=self._buys(number) < len(self._backs))
+        for back in self._backs:
+            draw_back(surface, back)
+
+    def draw_moving(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Draw the points that are not spent yet, those on their way, and the cards bought so far."""
+        if not self.clock.running:
+            return []
+        ms, white = self.clock.ms, self.look.theme.white
+        drawn = []
+        for back, beat in zip(self._backs, self._beats, strict=True):
+            if ms < beat.end:
+                drawn.append(surface.fill(white, back))
+        for back, beat in zip(self._backs, self._beats, strict=True):
+            if ms >= beat.end:
+                draw_back(surface, back)
+        for number, counter in enumerate(self._counters):
+            card = self._buys(number)
+            if card >= len(self._beats):
+                continue
+            share = self._beats[card].share(ms)
+            if share == 0:
+                drawn.append(draw_counter(surface, self.look, counter, spent=False))
+            elif share < 1:
+                drawn.append(draw_bought(surface, self.look, counter, self._backs[card], share))
+        return drawn
 
     def help_words(self) -> tuple[str, ...]:
         """What the exchange is."""

@@ -21,7 +21,7 @@ from booster.window.screens.late_team import LateTeam
 from booster.window.screens.play_screen import GAP, Again, PlayScreen
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import MUTED, Size
+from booster.window.theme import Size
 from booster.window.transition import Replace, Transition
 from booster.window.widgets import Button, Label, ScrollArea
 from booster.words import action_label, refusal_sentence
@@ -39,8 +39,8 @@ class Facilitator(PlayScreen):
             news or tr("Each step is written in the log, and U takes it back."), Size.BODY, bold=bool(news)
         )
         self._back = Button(tr("Back to the game"), self.back, primary=True)
-        self._game = Label(tr("The game"), Size.LABEL, bold=True, colour=MUTED)
-        self._people = Label(tr("The teams"), Size.LABEL, bold=True, colour=MUTED)
+        self._game = Label(tr("The game"), Size.LABEL, bold=True, colour="muted")
+        self._people = Label(tr("The teams"), Size.LABEL, bold=True, colour="muted")
         self._steps = ScrollArea(tr("The game"), self._make_steps(), gap=18)
         teams = tuple(self._presence(team) for team in range(len(table.state.teams)))
         self._teams = ScrollArea(tr("The teams"), (*teams, self._make_late()), gap=18)

@@ -6,7 +6,7 @@ import pygame
 
 from booster.engine.actions import Action
 from booster.engine.legal import refusal
-from booster.window.paint import panel
+from booster.window.paint import sheet
 from booster.window.screen import Screen
 from booster.window.screens.bar import TopBar
 from booster.window.screens.command import Command
@@ -14,7 +14,7 @@ from booster.window.screens.help import card_and_button
 from booster.window.screens.play_screen import GAP, Again, PlayScreen
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import FAULT, LINE, WHITE, Size
+from booster.window.theme import Size
 from booster.window.transition import Replace, Transition
 from booster.window.widgets import Button, Label, ScrollArea, Widget
 from booster.words import refusal_sentence
@@ -29,7 +29,7 @@ class FormPage(PlayScreen):
         super().__init__(table)
         self._do = do
         self._menu = menu
-        self._sentence = Label("", Size.BODY, bold=True, colour=FAULT)
+        self._sentence = Label("", Size.BODY, bold=True, colour="fault")
         self._card = pygame.Rect(0, 0, 0, 0)
         self._area: ScrollArea
         self._done: Button
@@ -69,6 +69,13 @@ class FormPage(PlayScreen):
         """Go back to the menu without doing anything."""
         return Replace(self._menu())
 
+    def help_words(self) -> tuple[str, ...]:
+        """How a form is filled in."""
+        return (
+            self.tr("Tab goes from field to field; the yellow button does it, Esc leaves all as it was."),
+            self.tr("What you do here stands in the log for everybody to see, and U takes it back."),
+        )
+
     def again(self) -> Screen:
         """The menu as it is now."""
         return self._menu()
@@ -85,4 +92,4 @@ class FormPage(PlayScreen):
 
     def paint(self, surface: pygame.Surface) -> None:
         """Draw the white card."""
-        panel(surface, self._card, WHITE, LINE, self.look.px(24), self.look.px(2))
+        sheet(surface, self.look, self._card)

@@ -15,22 +15,28 @@ from booster.engine.events import (
     TurnSkipped,
     TurnStarted,
 )
-from booster.names import preset_name, team_label, team_letter
-from booster.window.paint import disc, panel, rounded
+from booster.names import preset_name, team_label
+from booster.window.art import draw_token
+from booster.window.paint import panel, rounded
 from booster.window.screen import Screen
 from booster.window.screens.bar import TopBar
 from booster.window.screens.play_screen import GAP, PlayScreen
 from booster.window.screens.table import Table
+from booster.window.screens.vignette import vignette
 from booster.window.text import Look
-from booster.window.theme import LINE, MUTED, WHITE, Size
+from booster.window.theme import Size
+from booster.window.transition import Transition
 from booster.window.widgets import Button, Label, TextBox
 
 MOST_SENTENCES = 3
+TOKEN_HIGH, TOKEN_FOOT = 46, 6  # percent of the picture
 TOLD = (Responded, ToolAdopted, ToolLeft, TeamLaunched, TeamAdded, TeamPassed, TeamBack, TurnSkipped)
 
 
 class HandOver(PlayScreen):
     """One thing to do: the team that is next says that it is here."""
+
+    cue = "turn"
 
     def __init__(self, table: Table, note: str = "") -> None:
         """Announce the team on turn."""
@@ -38,10 +44,10 @@ class HandOver(PlayScreen):
         state, tr = table.state, self.tr
         name = table.name(state.on_turn)
         label = team_label(state.on_turn, tr)
-        self._label = Label(label if name != label else tr("Next"), Size.HEADING, colour=MUTED)
+        self._label = Label(label if name != label else tr("Next"), Size.HEADING, colour="muted")
         self._name = Label(name, Size.DISPLAY, bold=True)
         self._project = Label(state.team.project, Size.HEADING)
-        self._news_title = Label(tr("Meanwhile"), Size.LABEL, bold=True, colour=MUTED)
+        self._news_title = Label(tr("Meanwhile"), Size.LABEL, bold=True, colour="muted")
         self._news = TextBox(news_since_last_turn(table), Size.BODY)
         self._here = Button(tr("We are here"), table.go_on, primary=True, size=Size.HEADING)
         self._side = pygame.Rect(0, 0, 0, 0)
@@ -57,7 +63,7 @@ class HandOver(PlayScreen):
         return TopBar(self.tr("Who is next?"), below, tr=self.tr)
 
     def arrange(self, look: Look, box: pygame.Rect) -> None:
-        """The team's colour and letter at the left, its words and the button at the right."""
+        """The team's token at the left, its words and the button at the right."""
         gap = look.px(GAP)
         side = min(box.height, box.width * 36 // 100)
         self._side = pygame.Rect(box.left, box.top, side, box.height)
@@ -97,14 +103,23 @@ class HandOver(PlayScreen):
             top += height
 
     def paint(self, surface: pygame.Surface) -> None:
-        """Draw the team's colour and letter, and the card behind the news."""
-        look, team = self.look, self.table.state.on_turn
-        colour = self.table.colour(team)
-        rounded(surface, self._side, colour, look.px(32))
-        diameter = min(self._side.width, self._side.height) * 8 // 10
-        disc(surface, look, self._side.center, diameter, colour, team_letter(team), rim=WHITE)
+        """Draw the team's token where it is, and the card behind the news."""
+        look, state = self.look, self.table.state
+        colour, side = self.table.colour(state.on_turn), self._side
+        if look.settings.high_contrast:
+            rounded(surface, side, colour, look.px(32))
+        else:
+            land = vignette(state.game.stage_of(state.team), side.size, colour, look.theme.paper)
+            surface.blit(land, side)
+        token = min(side.height * TOKEN_HIGH // 100, side.width)
+        foot = (side.centerx, side.bottom - side.height * TOKEN_FOOT // 100)
+        draw_token(surface, look, state.on_turn, colour, foot, token, lit=True)
         if self._box.height:
-            panel(surface, self._box, WHITE, LINE, look.px(24), look.px(2))
+            panel(surface, self._box, look.theme.white, look.theme.line, look.px(24), look.px(2))
+
+    def update(self, dt_ms: int) -> Transition:
+        """Go on at once where the settings leave the hand-over out."""
+        return super().update(dt_ms) if self.look.settings.hand_over else self.table.go_on()
 
     def help_words(self) -> tuple[str, ...]:
         """What the hand-over is for."""

@@ -2,41 +2,43 @@
 
 import pygame
 
-from booster.window.paint import panel
-from booster.window.screens.side_page import SidePage
-from booster.window.screens.table import Table
+from booster.language import Translator
+from booster.window.paint import sheet
+from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
-from booster.window.theme import LINE, WHITE, Size
+from booster.window.transition import Pop
 from booster.window.widgets import Button, TextBox
 
 
-class Help(SidePage):
+class Help(TitledPage):
     """The sentences of the screen below, then the keys of every screen."""
 
-    def __init__(self, table: Table, sentences: tuple[str, ...]) -> None:
+    def __init__(self, tr: Translator, sentences: tuple[str, ...]) -> None:
         """Show these sentences."""
-        super().__init__(table, table.tr("Help"), table.tr("What you can do here"))
-        tr = self.tr
+        super().__init__(tr, tr("Help"), tr("What you can do here"))
         keys = (
             tr("Keys: Tab and the arrows move, Enter presses, a number chooses; so do mouse and finger."),
-            tr("U takes the last step back, R does it again: the same die falls and the same card comes."),
-            tr("Ctrl with + and − changes the size of the text; F11 fills the screen."),
-            tr("Everything is saved as you play: Esc leaves, and the game goes on from the title."),
+            tr("Ctrl with + and − changes the size of the text; F11 fills the screen; Esc goes back."),
+            tr(
+                "With a presenter’s clicker: forward presses what is marked, back moves the mark or turns a"
+                " page back, the black key hides the picture, start and end fill the screen and leave it."
+            ),
         )
-        self._text = TextBox((*sentences, *keys), Size.CARD_BODY, floor=Size.BODY)
-        self._back = Button(tr("Back to the game"), self.back, primary=True)
+        self._text = TextBox((*sentences, *keys))
+        self._done = Button(tr("Go on"), Pop, primary=True)
         self._card = pygame.Rect(0, 0, 0, 0)
-        self.fill(self._text, self._back, focus=self._back)
+        self.show(self._text, self._done, focus=self._done)
 
-    def arrange(self, look: Look, box: pygame.Rect) -> None:
-        """A card to read, the way back below it."""
-        self._card, button = card_and_button(look, box, self._back)
+    def layout(self, look: Look) -> None:
+        """A sheet to read, the way back below it."""
+        super().layout(look)
+        self._card, button = card_and_button(look, self.body, self._done)
         self._text.place(look, self._card.inflate(-2 * look.px(44), -2 * look.px(36)))
-        self._back.place(look, button)
+        self._done.place(look, button)
 
-    def paint(self, surface: pygame.Surface) -> None:
-        """Draw the white card."""
-        panel(surface, self._card, WHITE, LINE, self.look.px(24), self.look.px(2))
+    def draw_ground(self, surface: pygame.Surface) -> None:
+        """Draw the sheet."""
+        sheet(surface, self.look, self._card)
 
 
 def card_and_button(look: Look, box: pygame.Rect, button: Button) -> tuple[pygame.Rect, pygame.Rect]:

@@ -7,7 +7,7 @@ from booster.names import team_label
 from booster.window.screens.form_page import FormPage
 from booster.window.screens.play_screen import Again
 from booster.window.screens.table import Table
-from booster.window.theme import MUTED, TEAM_COLOURS, Size
+from booster.window.theme import TEAM_COLOURS, Size
 from booster.window.transition import Transition
 from booster.window.widgets import ColourChoice, Label, TextField
 
@@ -26,7 +26,7 @@ class LateTeam(FormPage):
             tr("Project"), max_length=100, hint=tr("What they would launch, in one line (optional)")
         )
         self._colour = ColourChoice(tr("Colour"), TEAM_COLOURS, free, taken=taken)
-        caption = Label(tr("Colour"), Size.LABEL, colour=MUTED)
+        caption = Label(tr("Colour"), Size.LABEL, colour="muted")
         self.fill_form(tr("Add the team"), (self._name, self._project, caption, self._colour))
 
     def action(self) -> Action:

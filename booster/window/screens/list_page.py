@@ -7,7 +7,7 @@ import pygame
 from booster.language import Translator
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
-from booster.window.theme import MUTED, Size
+from booster.window.theme import Size
 from booster.window.widgets import Button, Label, ScrollArea, Widget
 
 
@@ -17,7 +17,7 @@ class ListPage(TitledPage):
     def __init__(self, tr: Translator, title: str, place: str, widgets: Sequence[Widget]) -> None:
         """Show `widgets`; the focus is on the first button that can be pressed."""
         super().__init__(tr, title)
-        self.place = Label(place, Size.LABEL, colour=MUTED)
+        self.place = Label(place, Size.LABEL, colour="muted")
         self.list = ScrollArea(title, widgets)
         able = (widget for widget in widgets if isinstance(widget, Button) and widget.available)
         self.show(self.place, self.list, focus=next(able, None))

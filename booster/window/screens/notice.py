@@ -3,7 +3,7 @@
 import pygame
 
 from booster.language import Translator
-from booster.window.paint import panel
+from booster.window.paint import sheet
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
 from booster.window.widgets import Button, Row, TextBox
@@ -36,4 +36,4 @@ class Notice(TitledPage):
 
     def draw_ground(self, surface: pygame.Surface) -> None:
         """Draw the card."""
-        panel(surface, self.card, radius=self.look.px(24), width=self.look.px(2))
+        sheet(surface, self.look, self.card)

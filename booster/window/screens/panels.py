@@ -3,17 +3,19 @@
 import pygame
 
 from booster.decks.model import STAGES
-from booster.names import score_sentence, stage_name, team_letter
-from booster.window.paint import disc, panel
+from booster.names import score_sentence, stage_name
+from booster.window.art import token_in
+from booster.window.paint import panel
 from booster.window.screens.drawing import draw_scores, write
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import ACCENT, ACCENT_PALE, LINE, MUTED, WHITE, Size
+from booster.window.theme import Size
 from booster.window.widgets import Widget
 
 NARROWEST = 220  # design pixels
 MOST_IN_A_ROW = 6
 WIDE = 430
+TOKEN = 68
 
 
 class TeamPanels(Widget):
@@ -44,11 +46,16 @@ class TeamPanels(Widget):
         """Whether a stage's name and the scores fit on one line."""
         names = (stage_name(stage, self.table.tr) for stage in STAGES)
         longest = max(look.fonts.width(name, look.text(Size.LABEL)) for name in names)
-        return cell >= look.px(2 * 16 + 58 + 14 + 12) + longest + self._chips_width(look)
+        return cell >= look.px(2 * 16 + TOKEN + 12 + 12) + longest + self._chips_width(look)
+
+    def _lines(self, look: Look, cell: int) -> int:
+        """How many lines a panel has; with many teams the board alone says where they are."""
+        many = len(self.table.state.teams) > MOST_IN_A_ROW
+        return 2 if many or self._is_wide(look, cell) else 3
 
     def _cell_height(self, look: Look, width: int) -> int:
-        lines = 2 if self._is_wide(look, self._cell_width(look, width)) else 3
-        return max(look.px(44) * lines, look.line_height(Size.LABEL) * lines) + look.px(20)
+        lines = self._lines(look, self._cell_width(look, width))
+        return max(look.px(44), look.line_height(Size.LABEL)) * lines + look.px(16)
 
     def height(self, look: Look, width: int) -> int:
         """Height of all rows."""
@@ -81,30 +88,35 @@ class TeamPanels(Widget):
             self._draw_team(surface, team, cell)
 
     def _draw_team(self, surface: pygame.Surface, team: int, cell: pygame.Rect) -> None:
-        look, table = self.look, self.table
+        look, table, theme = self.look, self.table, self.look.theme
         on_turn = team == self.lit
-        fill, edge = (ACCENT_PALE, ACCENT) if on_turn else (WHITE, LINE)
-        panel(surface, cell, fill, edge, look.px(20), look.px(5 if on_turn else 2))
-        side = min(look.px(58), cell.height // 2)
-        inner = cell.inflate(-2 * look.px(16), -2 * look.px(10))
-        wide = self._is_wide(look, cell.width)
-        line = inner.height // (2 if wide else 3)
-        centre = (inner.left + side // 2, inner.centery if wide else inner.top + line)
-        disc(surface, look, centre, side, table.colour(team), team_letter(team))
-        left = inner.left + side + look.px(14)
-        room = inner.right - left
-        write(surface, look, table.name(team), pygame.Rect(left, inner.top, room, line), bold=True)
-        second = pygame.Rect(left, inner.top + line, room, line)
-        score = table.state.teams[team].score
-        if wide:
+        fill, edge = (theme.accent_pale, theme.accent) if on_turn else (theme.white, theme.line)
+        panel(surface, cell, fill, edge, look.px(20), look.px(6 if on_turn else 2))
+        inner = cell.inflate(-2 * look.px(14), -2 * look.px(8))
+        lines = self._lines(look, cell.width)
+        line = inner.height // lines
+        token = pygame.Rect(inner.left, inner.top, look.px(TOKEN), min(2 * line, look.px(92)))
+        token.centery = inner.top + line
+        token_in(surface, look, team, table.colour(team), token, on_turn)
+        words = pygame.Rect(token.right + look.px(12), inner.top, 0, line)
+        words.width = inner.right - words.left
+        write(surface, look, table.name(team), words, bold=True)
+        below = pygame.Rect(words.left, words.bottom, words.width, line)
+        if not (on_turn or look.settings.ranking):
+            self._say_place(surface, team, below)
+            return
+        if lines == 3:
+            self._say_place(surface, team, below)
+            below = pygame.Rect(inner.left, inner.bottom - line, inner.width, line)
+        elif self._is_wide(look, cell.width):
             chips = self._chips_width(look)
-            place = pygame.Rect(second.left, second.top, room - chips - look.px(12), line)
-            scores = pygame.Rect(second.right - chips, second.top + look.px(2), chips, line - look.px(4))
-        else:
-            place = second
-            scores = pygame.Rect(inner.left, inner.bottom - line + look.px(4), inner.width, line - look.px(4))
-        write(surface, look, self._place(team), place, colour=MUTED)
-        draw_scores(surface, look, score, scores)
+            place = pygame.Rect(below.left, below.top, below.width - chips - look.px(12), line)
+            self._say_place(surface, team, place)
+            below = pygame.Rect(below.right - chips, below.top, chips, line)
+        draw_scores(surface, look, table.state.teams[team].score, below.inflate(0, -2 * look.px(3)))
+
+    def _say_place(self, surface: pygame.Surface, team: int, rect: pygame.Rect) -> None:
+        write(surface, self.look, self._place(team), rect, colour=self.look.theme.muted)
 
     def _place(self, team: int) -> str:
         """Where a team is, in a word or two."""

@@ -13,12 +13,13 @@ from booster.window.screens.bar import TopBar
 from booster.window.screens.command import Command
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import ACCENT_PALE, FAULT, PAPER, WHITE, Size
+from booster.window.theme import Size
 from booster.window.transition import Pop, Push, Replace, Transition
 from booster.window.widgets import Button, Label, Widget
 
 MARGIN = 40
 GAP = 24
+SMALLEST_WORDS = 24  # design pixels
 
 Again = Callable[[], Screen]
 
@@ -39,7 +40,7 @@ class PlayScreen(Screen):
         self.beside = pygame.Rect(0, 0, 0, 0)  # the room at the left of the commands
         self._note_box = pygame.Rect(0, 0, 0, 0)
         self._own: tuple[Widget, ...] = ()
-        self._unsaved = Label("", Size.BODY, bold=True, colour=WHITE)
+        self._unsaved = Label("", Size.BODY, bold=True, colour="white")
         self._retry = Button(self.tr("Try again"), self._save_again)
         self._banner = pygame.Rect(0, 0, 0, 0)
 
@@ -104,19 +105,36 @@ class PlayScreen(Screen):
         self.arrange(look, pygame.Rect(margin, top, look.width - 2 * margin, bottom - margin // 2 - top))
 
     def _arrange_commands(self, look: Look, line: pygame.Rect) -> int:
-        """Place the commands at the right under the bar, the note at their left; return where they end."""
-        height = max(look.px(52), look.line_height(Size.LABEL) + look.px(12))
-        widths = [command.width(look) for command in self.commands]
-        gap = look.px(12)
-        squeeze = min(1.0, (line.width - gap * len(widths)) / sum(widths))
-        left = line.right
-        for command, width in reversed(list(zip(self.commands, widths, strict=True))):
-            left -= int(width * squeeze)
-            command.place(look, pygame.Rect(left, line.top + look.px(14), int(width * squeeze), height))
-            left -= gap
-        width = max(0, left - gap - line.left)
+        """Place the commands at the right under the bar, the note under them; return where they end."""
+        height = self.commands[0].height(look, line.width)
+        top, left = line.top + look.px(14), line.right
+        for commands in self._command_lines(look, line.width):
+            start = self._arrange_line(look, commands, pygame.Rect(line.left, top, line.width, height))
+            left, top = min(left, start), top + height + look.px(14)
+        width = max(0, left - look.px(24) - line.left)
         self.beside = pygame.Rect(line.left, line.top + look.px(14), width, height)
-        return self._arrange_note(look, line, self.beside.bottom + look.px(14))
+        return self._arrange_note(look, line, top)
+
+    def _command_lines(self, look: Look, width: int) -> tuple[tuple[Command, ...], ...]:
+        """Share the commands out on as few lines as leave their words readable."""
+        floor, most = (look.px(SMALLEST_WORDS) + 1) / look.text(Size.LABEL), len(self.commands)
+        for lines in range(1, most + 1):
+            each = -(-most // lines)
+            shared = tuple(self.commands[start : start + each] for start in range(0, most, each))
+            widths = (sum(command.width(look) for command in commands) for commands in shared)
+            if max(widths) * floor + look.px(12) * each <= width:
+                break
+        return shared
+
+    def _arrange_line(self, look: Look, commands: tuple[Command, ...], line: pygame.Rect) -> int:
+        """Place commands from the right; return where they begin."""
+        gap, left = look.px(12), line.right
+        squeeze = min(1.0, (line.width - gap * len(commands)) / sum(each.width(look) for each in commands))
+        for command in reversed(commands):
+            width = int(command.width(look) * squeeze)
+            command.place(look, pygame.Rect(left - width, line.top, width, line.height))
+            left -= width + gap
+        return left + gap
 
     def _arrange_note(self, look: Look, line: pygame.Rect, top: int) -> int:
         """Place the note under the commands; return where it ends."""
@@ -160,21 +178,29 @@ class PlayScreen(Screen):
         return Pop()
 
     def update(self, dt_ms: int) -> Transition:
-        """Show or take away the banner when the disk fails or works again."""
+        """Speak the language of the settings; show or take away the banner when the disk fails or works."""
+        spoken = self.look.settings.language
+        if spoken is not None and spoken != self.tr.language:
+            return self.speak(spoken)
         if bool(self._unsaved.name) != (self.table.session.unsaved_since is not None):
             self._show()
             self.layout(self.look)
             self.stale = True
         return None
 
+    def speak(self, language: str) -> Transition:
+        """Go on in another language."""
+        self.table = self.table.in_language(language)
+        return Replace(self.again())
+
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the ground, the screen's own picture, then the widgets."""
-        surface.fill(PAPER)
-        if self._banner.height:
-            rounded(surface, self._banner, FAULT, 0)
-        if self.note.name:
-            rounded(surface, self._note_box, ACCENT_PALE, self.look.px(14))
+        surface.fill(self.look.theme.paper)
         self.paint(surface)
+        if self._banner.height:
+            rounded(surface, self._banner, self.look.theme.fault, 0)
+        if self.note.name:
+            rounded(surface, self._note_box, self.look.theme.accent_pale, self.look.px(14))
         self.form.draw(surface)
 
     def _save_again(self) -> Transition:
@@ -196,7 +222,8 @@ class PlayScreen(Screen):
             Command(
                 "F", tr("Facilitator"), pygame.K_f, self._open_facilitator, enabled=not session.state.over
             ),
-            Command("F1", tr("Help"), pygame.K_F1, self._open_help),
+            Command("S", tr("Settings"), pygame.K_s, self._open_settings),
+            Command("F1", tr("Help"), pygame.K_F1, self.explain),
             Command(tr("Esc"), tr("Leave"), pygame.K_ESCAPE, self.back),
         )
 
@@ -215,7 +242,13 @@ class PlayScreen(Screen):
 
         return Replace(Facilitator(self.table, self.again))
 
-    def _open_help(self) -> Transition:
+    def _open_settings(self) -> Transition:
+        from booster.window.screens.settings import SettingsPage
+
+        return Push(SettingsPage(self.tr))
+
+    def explain(self) -> Transition:
+        """Open the help of this screen."""
         from booster.window.screens.help import Help
 
-        return Push(Help(self.table, self.help_words()))
+        return Push(Help(self.tr, self.help_words())) if self.help_words() else None

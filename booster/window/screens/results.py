@@ -4,18 +4,22 @@ import pygame
 
 from booster.card_face import Face, experience_face
 from booster.engine.state import Score
-from booster.names import score_sentence, team_letter
-from booster.window.paint import disc, focus_ring, panel
+from booster.names import score_sentence
+from booster.window.art import token_in
+from booster.window.paint import focus_ring, panel
 from booster.window.screen import Screen
 from booster.window.screens.bar import TopBar
 from booster.window.screens.card_view import CardView
 from booster.window.screens.drawing import score_bar, write
 from booster.window.screens.play_screen import GAP, PlayScreen
+from booster.window.screens.points_chart import PointsChart
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import ACCENT, ACCENT_PALE, LINE, OUTLINE, WHITE, Size
+from booster.window.theme import Size
 from booster.window.transition import Transition
 from booster.window.widgets import UNUSED, Answer, Button, Label, ScrollArea, Widget
+
+LEAST_ROWS, MOST_ROWS = 2, 4  # team rows under the chart
 
 
 class Results(PlayScreen):
@@ -28,14 +32,15 @@ class Results(PlayScreen):
         self.card = 0
         self._rows = tuple(TeamRow(table, team, self) for team in range(len(table.state.teams)))
         self._teams = ScrollArea(tr("Teams"), self._rows, gap=16)
+        self._chart = PointsChart(table, 0)
         self._count = Label("", Size.HEADING, bold=True)
         self._view = CardView(self._face())
         self._before = Button("", self._card_before, icon_name="arrow-left", name=tr("Card before"))
         self._after = Button("", self._card_after, icon_name="arrow-right", name=tr("Next card"))
         self._leave = Button(tr("Back to the title"), self.back, primary=True)
         self._say_count()
-        paging = (self._before, self._after)
-        self.fill(self._count, *paging, self._view, self._teams, self._leave, focus=self._after)
+        self._shown = (self._count, self._before, self._after, self._view, self._teams, self._leave)
+        self.fill(self._chart, *self._shown, focus=self._after)
 
     def make_bar(self) -> TopBar:
         """Say that the game has ended."""
@@ -70,6 +75,7 @@ class Results(PlayScreen):
         self._say_count()
         self._count.place(self.look, self._count.rect)
         self._view.show(self._face())
+        self._chart.show(team)
         self.stale = True
         return None
 
@@ -113,8 +119,8 @@ class Results(PlayScreen):
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The teams at the left, the card at the right with the arrows above it."""
         gap = look.px(GAP)
-        side = box.width * 38 // 100
-        self._teams.place(look, pygame.Rect(box.left, box.top, side, box.height))
+        side = box.width * 40 // 100
+        self._arrange_teams(look, pygame.Rect(box.left, box.top, side, box.height))
         left = box.left + side + gap
         line = max(look.px(76), min(self._before.height(look, look.px(110)), box.height // 6))
         wide = look.px(120)
@@ -123,6 +129,21 @@ class Results(PlayScreen):
         self._count.place(look, pygame.Rect(left, box.top, self._before.rect.left - gap - left, line))
         top = box.top + line + gap
         self._view.place(look, pygame.Rect(left, top, box.right - left, box.bottom - top))
+
+    def _arrange_teams(self, look: Look, column: pygame.Rect) -> None:
+        """The chart above the teams, where two teams have room under it."""
+        row = self._rows[0].height(look, column.width)
+        wanted = min(len(self._rows), MOST_ROWS) * (row + look.px(16)) + look.px(16)
+        high = max(self._chart.height(look, column.width), column.height - look.px(GAP) - wanted)
+        under = column.height - high - look.px(GAP)
+        if under < LEAST_ROWS * (row + look.px(16)):
+            self.fill(*self._shown)
+            self._teams.place(look, column)
+            return
+        self.fill(self._chart, *self._shown)
+        self._teams.place(look, pygame.Rect(column.left, column.bottom - under, column.width, under))
+        rows = self._rows[0].rect
+        self._chart.place(look, pygame.Rect(rows.left, column.top, rows.width, high))
 
     def help_words(self) -> tuple[str, ...]:
         """What can be done with the cards."""
@@ -170,12 +191,14 @@ class TeamRow(Widget):
         chosen = self.results.team == self.team
         if self.focused:
             focus_ring(surface, look, rect, look.px(20))
-        edge = ACCENT if chosen else OUTLINE if self.hovered else LINE
-        panel(surface, rect, ACCENT_PALE if chosen else WHITE, edge, look.px(20), look.px(4 if chosen else 2))
+        theme = look.theme
+        edge = theme.accent if chosen else theme.outline if self.hovered else theme.line
+        fill = theme.accent_pale if chosen else theme.white
+        panel(surface, rect, fill, edge, look.px(20), look.px(4 if chosen else 2))
         inner = rect.inflate(-2 * look.px(18), -2 * look.px(12))
-        side = min(look.px(64), inner.height)
-        centre = (inner.left + side // 2, inner.centery)
-        disc(surface, look, centre, side, self.table.colour(self.team), team_letter(self.team))
+        side = look.px(70)
+        token = pygame.Rect(inner.left, inner.top, side, inner.height)
+        token_in(surface, look, self.team, self.table.colour(self.team), token, chosen)
         left, total = inner.left + side + look.px(18), look.px(84)
         name = pygame.Rect(left, inner.top, inner.right - total - left, inner.height - look.px(42))
         write(surface, look, self.table.name(self.team), name, Size.BODY, bold=True)

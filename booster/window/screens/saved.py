@@ -43,6 +43,13 @@ class SavedGames(ListPage):
         games = [self._button(saved) for saved in saved_sessions(sessions_folder())]
         super().__init__(tr, tr("Saved games"), place, games or [Label(tr("No game is saved yet."))])
 
+    def help_words(self) -> tuple[str, ...]:
+        """What can be done with saved games."""
+        return (
+            self.tr("Press a game to go on with it: it was saved after every step."),
+            self.tr("A game that is over opens on its experience cards."),
+        )
+
     def _button(self, saved: Saved) -> Button:
         tr = self.tr
         if saved.fault:

@@ -1,26 +1,26 @@
 """The set-up of a game: its teams, its length, its decks and its seed (R1, R2, R13)."""
 
+from dataclasses import replace
+
 import pygame
 
 from booster.decks.model import PRESETS, Deck, PresetName
-from booster.decks.translate import combine
 from booster.engine.setup import expected_minutes
 from booster.engine.state import NewTeam, Setup
-from booster.errors import BoosterError
 from booster.language import LANGUAGES, Translator, translator
 from booster.names import preset_name, team_label, team_letter
 from booster.paths import sessions_folder
 from booster.session import Session, tidy_seed
-from booster.window.paint import panel
+from booster.window.paint import sheet
 from booster.window.screens.colours import Colours, Swatch
 from booster.window.screens.draft import MOST_TEAMS, Draft
 from booster.window.screens.game import game_screen
 from booster.window.screens.notice import Notice
-from booster.window.screens.shelf import FoundDeck, found_decks
+from booster.window.screens.shelf import FoundDeck, found_decks, mix_fault
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
-from booster.window.theme import FAULT, MUTED, Size
-from booster.window.transition import Pop, Push, Replace, Transition, stay
+from booster.window.theme import Size
+from booster.window.transition import Adjust, Pop, Push, Replace, Transition, stay
 from booster.window.widgets import Button, CheckBox, Choice, Label, Row, ScrollArea, TextField, Widget
 
 LONGEST_NAME = 40
@@ -106,7 +106,7 @@ class SetUp(TitledPage):
         """Show what fits the draft as it is now."""
         tr, draft = self.tr, self.draft
         captions = ("", tr("Name"), tr("Project in one line, if you like"))
-        header = Row([Label(words, Size.LABEL, colour=MUTED) for words in captions], TEAM_SHARES)
+        header = Row([Label(words, Size.LABEL, colour="muted") for words in captions], TEAM_SHARES)
         colours = self._small(tr("Press a letter to change the colour of its team."))
         self._team_widgets = (self.count, header, *self.rows[: draft.count], colours)
         self.preset.options = self._lengths()
@@ -114,9 +114,9 @@ class SetUp(TitledPage):
         self._setting_widgets = (
             self.preset,
             self._small(self._length_words()),
-            Label(tr("Decks"), Size.LABEL, colour=MUTED),
+            Label(tr("Decks"), Size.LABEL, colour="muted"),
             *self.decks,
-            *((Label(fault, Size.LABEL, colour=FAULT, bold=True),) if fault else ()),
+            *((Label(fault, Size.LABEL, colour="fault", bold=True),) if fault else ()),
             self.seed,
             self._small(tr("The same seed, decks and length give the same dice and cards again.")),
             self.language,
@@ -136,17 +136,18 @@ class SetUp(TitledPage):
         self.layout(self.look)
 
     def _small(self, words: str) -> Label:
-        return Label(words, Size.LABEL, colour=MUTED)
+        return Label(words, Size.LABEL, colour="muted")
 
     def _deck_widget(self, found: FoundDeck) -> Widget:
         title = found.title(self.tr)
         if found.deck is None:
             return Button(title, stay, locked=self.tr("It cannot be played yet: the list of decks says why."))
 
-        def tick() -> None:
+        def tick() -> Transition:
             others = tuple(folder for folder in self.draft.decks if folder != found.folder)
             self.draft.decks = (*others, found.folder) if box.checked else others
             self._refill()
+            return Adjust(self.draft.remembered(self.look.settings))
 
         said = self.tr("{title} ({languages})", title=title, languages=found.languages())
         box = CheckBox(said, found.folder in self.draft.decks, tick)
@@ -189,14 +190,7 @@ class SetUp(TitledPage):
 
     def _deck_fault(self) -> str:
         """Why these decks cannot be played together, if so."""
-        decks = self._chosen()
-        if not decks:
-            return self.tr("Choose at least one deck.")
-        try:
-            combine(decks, self.tr.language)
-        except BoosterError as fault:
-            return str(fault)
-        return ""
+        return mix_fault(self._chosen(), self.tr)
 
     # --- changes
 
@@ -212,10 +206,25 @@ class SetUp(TitledPage):
         self.draft.seed = self.seed.text
 
     def _change_language(self) -> Transition:
-        self.draft.language = list(LANGUAGES)[self.language.chosen]
-        screen = SetUp(self.draft, translator(self.draft.language), self.found)
+        return Adjust(replace(self.look.settings, language=list(LANGUAGES)[self.language.chosen]))
+
+    def update(self, dt_ms: int) -> Transition:
+        """Speak the language that was chosen."""
+        spoken = self.look.settings.language
+        if spoken is None or spoken == self.tr.language:
+            return None
+        screen = SetUp(self.draft, translator(spoken), self.found)
         screen.form.focus_on(screen.language)
         return Replace(screen)
+
+    def help_words(self) -> tuple[str, ...]:
+        """How a game is set up."""
+        tr = self.tr
+        return (
+            tr("Say how many teams play, give each a name, and a project if it has one already."),
+            tr("Choose a length that fits your time: the minutes count everybody’s talk."),
+            tr("Write the seed down, and you can play with the same dice and cards again."),
+        )
 
     # --- the game
 
@@ -272,4 +281,4 @@ class SetUp(TitledPage):
     def draw_ground(self, surface: pygame.Surface) -> None:
         """Draw the two cards."""
         for box in self.panels:
-            panel(surface, box, radius=self.look.px(24), width=self.look.px(2))
+            sheet(surface, self.look, box)

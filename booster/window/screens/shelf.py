@@ -1,12 +1,14 @@
 """The decks that can be found: the core deck, those named on the command line, those in the user's folder."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from booster.decks.load import load_deck
+from booster.decks.kept import load_kept
 from booster.decks.model import Deck, DeckInfo
 from booster.decks.problems import Problem
-from booster.decks.translate import in_language
+from booster.decks.translate import combine, in_language
+from booster.errors import BoosterError
 from booster.language import LANGUAGES, Translator
 from booster.paths import core_deck, user_decks_folder
 
@@ -74,6 +76,17 @@ def found_decks(named: tuple[Path, ...]) -> tuple[FoundDeck, ...]:
     return tuple(_read(folder) for folder in folders)
 
 
+def mix_fault(decks: Sequence[Deck], tr: Translator) -> str:
+    """Return why decks cannot be played together; nothing if they can."""
+    if not decks:
+        return tr("Choose at least one deck.")
+    try:
+        combine(decks, tr.language)
+    except BoosterError as fault:
+        return fault.said(tr)
+    return ""
+
+
 def _user_folders() -> list[Path]:
     try:
         return sorted(folder.resolve() for folder in user_decks_folder().iterdir() if folder.is_dir())
@@ -83,12 +96,10 @@ def _user_folders() -> list[Path]:
 
 def _read(folder: Path) -> FoundDeck:
     try:
-        reading = load_deck(folder)
+        read = load_kept(folder)
     except OSError as error:
         return FoundDeck(folder, None, unreadable=error.strerror or type(error).__name__)
-    return FoundDeck(
-        folder, reading.deck, tuple(problem for problem in reading.problems if problem.weight == "error")
-    )
+    return FoundDeck(folder, read) if isinstance(read, Deck) else FoundDeck(folder, None, read)
 
 
 def _plain(problem: Problem, tr: Translator) -> str:

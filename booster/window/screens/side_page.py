@@ -26,6 +26,10 @@ class SidePage(PlayScreen):
         """The way back."""
         return (Command(self.tr("Esc"), self.tr("Back to the game"), pygame.K_ESCAPE, self.back),)
 
+    def speak(self, language: str) -> Transition:
+        """Make way for the game below, which goes on in another language."""
+        return Pop()
+
     def back(self) -> Transition:
         """Go back to the screen below."""
         return Pop()

@@ -7,7 +7,7 @@ from booster.decks.model import Deck
 from booster.engine.actions import Action
 from booster.engine.events import Event, TurnStarted
 from booster.engine.state import State
-from booster.language import Translator
+from booster.language import Translator, translator
 from booster.names import team_label, team_title
 from booster.session import Session
 from booster.window.theme import TEAM_COLOURS, Colour
@@ -27,6 +27,10 @@ class Table:
     def of(cls, session: Session, tr: Translator) -> Self:
         """Return the table of a session."""
         return cls(session, tr, session.deck(tr.language))
+
+    def in_language(self, language: str) -> "Table":
+        """Return the same table in another language."""
+        return Table.of(self.session, translator(language))
 
     @property
     def state(self) -> State:

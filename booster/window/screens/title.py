@@ -5,17 +5,20 @@ The first frame needs neither decks nor pydantic: whatever does is imported in t
 
 import argparse
 import io
+from dataclasses import replace
 from functools import lru_cache
+from threading import Thread
 
 import pygame
 
 from booster.language import LANGUAGES, translator
 from booster.paths import assets_folder
+from booster.settings import USUAL, Settings
 from booster.window.screen import Screen
 from booster.window.screens.draft import draft_of
 from booster.window.text import Look
-from booster.window.theme import MUTED, PAPER, Size
-from booster.window.transition import Push, Quit, Transition
+from booster.window.theme import Size
+from booster.window.transition import Adjust, Push, Quit, Transition
 from booster.window.widgets import Button, Choice, Label, Row, Widget, column
 
 PICTURE = (1000, 1080)  # the size that assets/art/trail.svg is drawn at
@@ -24,19 +27,23 @@ PICTURE = (1000, 1080)  # the size that assets/art/trail.svg is drawn at
 class Title(Screen):
     """The first screen. What is typed for the next game is kept here."""
 
-    def __init__(self, args: argparse.Namespace) -> None:
-        """Start with what the command line asks for: language, seed, teams, preset, deck, resume."""
+    def __init__(self, args: argparse.Namespace, settings: Settings = USUAL) -> None:
+        """Start with what the command line asks for: language, seed, teams, preset, deck, resume.
+
+        The settings remember which decks are played with.
+        """
         super().__init__()
-        self.draft = draft_of(args)
+        self.tr = translator(args.language)
+        self.draft = draft_of(args, settings)
         self.asked: str | None = args.resume  # a session to resume at once
         self.resume_note = ""
         self.can_resume = False
-        self._drawn = self._looked = False
+        self._drawn = self._complete = self._looked = False
         self._speak()
 
     def _speak(self) -> None:
-        """Make the widgets in the language of the draft."""
-        tr = self.tr = translator(self.draft.language)
+        """Make the widgets in the language of the moment."""
+        tr = self.tr
         self.name = Label(tr("Social Impact Booster"), Size.DISPLAY, bold=True)
         self.line = Label(tr("From an idea to a launch: a board game for teams with a social project."))
         self.new = Button(tr("New game"), self._new_game, primary=True)
@@ -46,6 +53,8 @@ class Title(Screen):
             note=self.resume_note or tr("Looking for saved games…"),
             enabled=self.can_resume,
         )
+        self.practice = Button(tr("Practice turn"), self._practise)
+        self.settings = Button(tr("Settings"), self._settings)
         self.decks = Button(tr("Decks"), self._decks)
         self.quit = Button(tr("Quit"), Quit)
         self.language = Choice(
@@ -61,11 +70,12 @@ class Title(Screen):
                 " Cards and pictures: CC BY-SA 4.0."
             ),
             Size.LABEL,
-            colour=MUTED,
+            colour="muted",
         )
         self.menu: tuple[Widget, ...] = (
             self.new,
             self.resume,
+            Row((self.practice, self.settings), (1, 1)),
             Row((self.decks, self.quit), (1, 1)),
             self.language,
         )
@@ -88,29 +98,86 @@ class Title(Screen):
 
         return self._leave_for(Decks(self.draft, self.tr))
 
+    def _practise(self) -> Transition:
+        from booster.window.screens.notice import Notice
+        from booster.window.screens.practice import Practice
+        from booster.window.screens.shelf import found_decks
+
+        core = found_decks(())[0]
+        if core.deck is None:
+            return self._leave_for(Notice(self.tr, core.title(self.tr), (core.fault(self.tr),)))
+        return self._leave_for(Practice(core.deck, self.tr))
+
+    def _settings(self) -> Transition:
+        from booster.window.screens.settings import SettingsPage
+
+        return self._leave_for(SettingsPage(self.tr))
+
+    def explain(self) -> Transition:
+        """Say what each button is for."""
+        from booster.window.screens.help import Help
+
+        tr = self.tr
+        words = (
+            tr("“New game” asks for the teams and the length, then the first team rolls the die."),
+            tr("“Practice turn” shows in five minutes how the game goes; nothing of it is kept."),
+            tr("“Resume” goes on with a game that was left, or whose laptop was closed."),
+            tr("“Decks” shows the cards that there are, yours too."),
+        )
+        return Push(Help(tr, words))
+
+    def on_event(self, event: pygame.Event) -> Transition:
+        """Leave what is dropped on the window to the list of decks, where it is installed."""
+        if event.type == pygame.DROPFILE:
+            pygame.event.post(event)
+            return self._decks()
+        return super().on_event(event)
+
     def _leave_for(self, screen: Screen) -> Push:
         """Show a screen; on coming back, look for saved games again."""
         self._looked = False
         return Push(screen)
 
-    def _change_language(self) -> None:
-        self.draft.language = list(LANGUAGES)[self.language.chosen]
+    def _change_language(self) -> Transition:
+        return Adjust(replace(self.look.settings, language=list(LANGUAGES)[self.language.chosen]))
+
+    def _speak_as_set(self, language: str) -> None:
+        """Speak another language, and say in it what was found."""
+        on_language = self.form.focused is self.language
+        self.tr = translator(language)
         self._looked = False
         self._speak()
-        self.form.focus_on(self.language)
-        self.layout(self.look)
+        if on_language:
+            self.form.focus_on(self.language)
 
-    # --- the saved games, once the first frame is on the screen
+    # --- what can wait until the first frame is on the screen
 
     def update(self, dt_ms: int) -> Transition:
-        """Look for saved games after the first frame; go on at once with one that was asked for."""
-        if not self._drawn or self._looked:
+        """After the first frame: the picture and the decks, then the saved games or the one asked for."""
+        if not self._drawn:
             return None
-        self._looked = True
-        if self.asked is not None:
-            return self._resume_asked(self.asked)
-        self._look_for_games()
+        if not self._complete:
+            self._complete_picture()
+        elif not self._looked:
+            self._looked = True
+            if self.asked is not None:
+                return self._resume_asked(self.asked)
+            self._look_for_games()
         return None
+
+    def _complete_picture(self) -> None:
+        """Draw the picture on another core, and read the decks meanwhile: “New game” opens at once then."""
+        drawing = Thread(target=_picture, args=(self._picture_size(),))
+        drawing.start()
+        self._read_decks()
+        drawing.join()
+        self._complete = self.stale = True
+
+    def _read_decks(self) -> None:
+        """Read every deck once; after that it is kept."""
+        from booster.window.screens.shelf import found_decks
+
+        found_decks(self.draft.named_decks)
 
     def _look_for_games(self) -> None:
         from booster.paths import sessions_folder
@@ -141,8 +208,8 @@ class Title(Screen):
 
     def layout(self, look: Look) -> None:
         """Place the words and the menu at the left; the picture takes the rest."""
-        if self.draft.language != self.tr.language:  # changed in the set-up
-            self._speak()
+        if look.settings.language not in (None, self.tr.language):
+            self._speak_as_set(look.settings.language)
         super().layout(look)
         margin = look.px(72)
         box = pygame.Rect(margin, look.px(56), min(look.px(820), look.width * 56 // 100), look.height)
@@ -160,11 +227,14 @@ class Title(Screen):
         label.place(self.look, pygame.Rect(box.left, top, box.width, high))
         return top + high
 
+    def _picture_size(self) -> tuple[int, int]:
+        return self.look.width - self.picture_left, self.look.height
+
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw the picture and the menu."""
-        surface.fill(PAPER)
-        size = (self.look.width - self.picture_left, self.look.height)
-        surface.blit(_picture(size), (self.picture_left, 0))
+        """Draw the menu; beside it, from the second frame on, the picture."""
+        surface.fill(self.look.theme.paper)
+        if self._complete:
+            surface.blit(_picture(self._picture_size()), (self.picture_left, 0))
         self.form.draw(surface)
         self._drawn = True
 

@@ -5,8 +5,8 @@ import pygame
 from booster.language import Translator
 from booster.window.screen import Screen
 from booster.window.text import Look
-from booster.window.theme import INK, MUTED_ON_INK, PAPER, WHITE, Size
-from booster.window.transition import Pop, Transition
+from booster.window.theme import Size
+from booster.window.transition import Pop, Push, Transition
 from booster.window.widgets import Button, Label, Widget
 
 WIDEST = 2000  # design pixels: lines longer than that are hard to read
@@ -19,8 +19,8 @@ class TitledPage(Screen):
         """Show `title`, and `under` in smaller words below it. Esc and the button “Back” leave."""
         super().__init__()
         self.tr = tr
-        self.heading = Label(title, Size.HEADING, bold=True, colour=WHITE)
-        self.under = Label(under, Size.LABEL, colour=MUTED_ON_INK)
+        self.heading = Label(title, Size.HEADING, bold=True, colour="white")
+        self.under = Label(under, Size.LABEL, colour="muted_on_ink")
         self.leave = Button(tr("Back"), self.back, icon_name="arrow-left")
         self.action = action
         self.bar = self.body = pygame.Rect(0, 0, 0, 0)
@@ -30,6 +30,16 @@ class TitledPage(Screen):
         under = (self.under,) if self.under.name else ()
         action = (self.action,) if self.action is not None else ()
         self.form.show(self.heading, *under, *widgets, *action, self.leave, focus=focus)
+
+    def help_words(self) -> tuple[str, ...]:
+        """Say what can be done here, in a few sentences (F1); nothing where the page itself says it."""
+        return ()
+
+    def explain(self) -> Transition:
+        """Open the help of this screen."""
+        from booster.window.screens.help import Help
+
+        return Push(Help(self.tr, self.help_words())) if self.help_words() else None
 
     def back(self) -> Transition:
         """Leave for the screen below."""
@@ -66,8 +76,8 @@ class TitledPage(Screen):
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the bar and the widgets."""
-        surface.fill(PAPER)
-        surface.fill(INK, self.bar)
+        surface.fill(self.look.theme.paper)
+        surface.fill(self.look.theme.ink, self.bar)
         self.draw_ground(surface)
         self.form.draw(surface)
 

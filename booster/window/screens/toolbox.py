@@ -8,7 +8,7 @@ from booster.window.screens.play_screen import GAP
 from booster.window.screens.side_page import SidePage
 from booster.window.screens.table import Table
 from booster.window.text import Look
-from booster.window.theme import MUTED, Size
+from booster.window.theme import Size
 from booster.window.transition import Transition
 from booster.window.widgets import Button, Label, ScrollArea, Widget
 
@@ -32,7 +32,7 @@ class Toolboxes(SidePage):
         tools = self.table.state.teams[team].toolbox
         title = Label(self.table.title(team), Size.BODY, bold=True)
         if not tools:
-            return (title, Label(self.tr("No tool yet."), Size.BODY, colour=MUTED))
+            return (title, Label(self.tr("No tool yet."), Size.BODY, colour="muted"))
         return (title, *(self._tool(tool, team) for tool in tools))
 
     def _tool(self, tool: str, team: int) -> Button:
@@ -51,6 +51,13 @@ class Toolboxes(SidePage):
             self.tr("A team that adopts one keeps it here: it unlocks responses, and helps with challenges."),
         )
         return Face("tool", "", self.tr("No tool yet"), words, None, ())
+
+    def help_words(self) -> tuple[str, ...]:
+        """What the toolboxes are for."""
+        return (
+            self.tr("Each team’s tools, the team on turn first. Press one to read it in full."),
+            self.tr("A tool in a toolbox unlocks responses, and helps with challenges: lend yours."),
+        )
 
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The list at the left with the way back below it, the tool at the right."""

@@ -1,109 +1,136 @@
-"""The trail: where the spaces lie, drawn with the teams on them. Lengths in pixels.
+"""Where the trail, its spaces and its places lie: numbers alone, nothing is drawn here. Lengths in pixels.
 
-lay_trail(look, spaces, box, head) -> Trail     where everything lies
-draw_trail, draw_spaces, draw_tokens            from the ground up
+lay_trail(spaces, box, largest, end, pills) -> Trail     kept: the same game is laid out again and again
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import pygame
 
-from booster.decks.model import STAGES, SpaceKind
-from booster.window.icons import icon
-from booster.window.paint import disc, rounded
-from booster.window.text import Look
-from booster.window.theme import ACCENT, INK, KINDS, WHITE, Colour
+from booster.decks.model import STAGES
 
-SAND_PATH: Colour = (0xE8, 0xD6, 0xB4)
-SEA: Colour = (0xBF, 0xDD, 0xE6)
-SEA_EDGE: Colour = (0x7F, 0xB9, 0xC9)
-BANDS: tuple[Colour, Colour] = ((0xF3, 0xEF, 0xDC), (0xEA, 0xEE, 0xD9))
 STEPS_A_WAVE = 100
-LARGEST_SPACE = 100  # design pixels
+ENOUGH = 0.55  # of the largest space: then fewer bends, with more room beside them, are better
 HEIGHTS = (1.0, 0.75, 0.5, 0.3)  # shares of the height that a wave may take
+ABOVE = 0.95  # room for a token above a space, in sizes of a space
+BELOW = 0.6
+WIDEST, NARROWEST, NARROWER = 64, 26, 6  # the width of a place, in percent of a stage's column
+PLACE = (400, 320)
+PLACE_FOOT = 0.92  # where a place stands, as a share of its height
 
 Spot = tuple[int, int]
+Box = tuple[int, int, int, int]
+Curve = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the picture of a stage is, if there is room for one, and under it its name."""
+
+    picture: Box | None
+    pill: Box
 
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The trail in a box: a column a stage, and one wave or two in each."""
+    """The trail in a box: a column a stage, with a bend or two and the stage's place in it."""
 
-    curve: tuple[tuple[float, float], ...]
+    curve: Curve
     spots: tuple[Spot, ...]
     start: Spot
     harbour: Spot
-    columns: tuple[pygame.Rect, ...]
+    columns: tuple[Box, ...]
     size: int
+    places: tuple[Place, ...]
 
     def spot(self, space: int) -> Spot:
         """Where a space lies: 0 is the start, one past the last is the harbour (R4)."""
         return (self.start, *self.spots, self.harbour)[space]
 
 
-def lay_trail(look: Look, spaces: int, box: pygame.Rect, head: int) -> Trail:
-    """Lay a trail with `spaces` spaces a stage (1 to 12) in a box, below `head` pixels for the titles."""
-    end = _end(look, box)
-    middle = pygame.Rect(box.left + end, box.top + head, box.width - 2 * end, box.height - head)
-    waves = (len(STAGES), 2 * len(STAGES))
-    # A wave that is high and narrow brings its two sides close together: the roomiest of a few is taken.
-    layings = (
-        _lay(middle, spaces, each, share, look.px(LARGEST_SPACE)) for each in waves for share in HEIGHTS
-    )
-    curve, spots, size = max(layings, key=lambda laying: laying[2])
+@lru_cache(maxsize=4)
+def lay_trail(
+    spaces: int, box: Box, largest: int, end: int, pills: tuple[tuple[int, int], ...], horizon: int
+) -> Trail:
+    """Lay a trail with `spaces` spaces a stage (1 to 12) in a box (left, top, width, height).
+
+    Spaces are at most `largest` wide; `end` is the room at either end, for the start and the harbour; `pills`
+    the size of each stage's name; places stand below `horizon`.
+    """
+    whole = pygame.Rect(box)
+    middle = whole.inflate(-2 * end, 0)
+    curve, spots, size = _roomiest(middle, spaces, largest)
     width = middle.width // len(STAGES)
     columns = tuple(
-        pygame.Rect(middle.left + number * width, box.top, width, box.height) for number in range(len(STAGES))
+        pygame.Rect(middle.left + number * width, whole.top, width, whole.height)
+        for number in range(len(STAGES))
     )
-    first, last = curve[0], curve[-1]
-    start = (box.left + end // 2, round(first[1]))
-    harbour = (box.right - end // 2, round(last[1]))
-    return Trail(((start[0], first[1]), *curve, (harbour[0], last[1])), spots, start, harbour, columns, size)
+    start = (whole.left + end // 2, round(curve[0][1]))
+    harbour = (whole.right - end // 2, round(curve[-1][1]))
+    curve = ((start[0], curve[0][1]), *curve, (harbour[0], curve[-1][1]))
+    finder = _Pockets(whole, curve[::4], size, horizon)
+    places = tuple(finder.place(column, pill) for column, pill in zip(columns, pills, strict=True))
+    return Trail(curve, spots, start, harbour, tuple(_box(column) for column in columns), size, places)
+
+
+def _box(rect: pygame.Rect) -> Box:
+    return rect.left, rect.top, rect.width, rect.height
+
+
+# --- the curve
+
+
+def _roomiest(box: pygame.Rect, spaces: int, largest: int) -> tuple[Curve, tuple[Spot, ...], int]:
+    """Of a few waves the one with the largest spaces: high and narrow ones bring their sides close."""
+    best: tuple[Curve, tuple[Spot, ...], int] | None = None
+    for waves in (len(STAGES), 2 * len(STAGES)):
+        for share in HEIGHTS:
+            laid = _lay(box, spaces, waves, share, largest)
+            if best is None or laid[2] > best[2]:
+                best = laid
+            if best[2] >= largest * ENOUGH and share == HEIGHTS[0]:
+                return best
+    assert best is not None
+    return best
 
 
 def _lay(
     box: pygame.Rect, spaces: int, waves: int, share: float, largest: int
-) -> tuple[tuple[tuple[float, float], ...], tuple[Spot, ...], int]:
+) -> tuple[Curve, tuple[Spot, ...], int]:
     """A wave as high as a share of the box, the spaces on it, and the size at which they do not touch."""
     size = largest
     for _ in range(4):
-        curve = _wave(box, waves, max(1.0, (box.height - size * 2.3) / 2 * share), size)
+        curve = _wave(box, waves, share, size)
         spots = tuple((round(x), round(y)) for x, y in _spread(curve, spaces * len(STAGES)))
         nearest = min(math.dist(a, b) for place, a in enumerate(spots) for b in spots[place + 1 :])
         size = min(size, max(1, int(nearest * 0.9)))
     return curve, spots, size
 
 
-def column_width(look: Look, box: pygame.Rect) -> int:
-    """How wide the column of a stage is in a box."""
-    return (box.width - 2 * _end(look, box)) // len(STAGES)
-
-
-def _end(look: Look, box: pygame.Rect) -> int:
-    """The room for the start at the left, and for the harbour at the right."""
-    return min(look.px(150), box.width // 9)
-
-
-def _wave(box: pygame.Rect, waves: int, height: float, size: int) -> tuple[tuple[float, float], ...]:
-    """A wave from the left to the right, a little lower than the middle: tokens stand above the spaces."""
+def _wave(box: pygame.Rect, waves: int, share: float, size: int) -> Curve:
+    """A wave from the left to the right that rises first, with room for tokens above its crests."""
     count = waves * STEPS_A_WAVE
-    middle = box.centery + size * 0.4
+    top, bottom = box.top + size * ABOVE, box.bottom - size * BELOW
+    height = max(1.0, (bottom - top) / 2 * share)
+    middle = bottom - height - (bottom - top - 2 * height) * 0.4
     return tuple(
         (
             box.left + box.width * step / count,
-            middle + height * math.sin(math.pi * waves * step / count),
+            middle - height * math.sin(math.pi * waves * step / count),
         )
         for step in range(count + 1)
     )
 
 
-def _length(curve: tuple[tuple[float, float], ...]) -> float:
+def _length(curve: Curve) -> float:
     return sum(math.dist(a, b) for a, b in pairwise(curve))
 
 
-def _spread(curve: tuple[tuple[float, float], ...], count: int) -> list[tuple[float, float]]:
+def _spread(curve: Curve, count: int) -> list[tuple[float, float]]:
     """Points along a curve, as far from each other as from its ends twice."""
     step = _length(curve) / count
     spread: list[tuple[float, float]] = []
@@ -116,83 +143,54 @@ def _spread(curve: tuple[tuple[float, float], ...], count: int) -> list[tuple[fl
     return spread
 
 
-# --- drawing
+# --- the pockets of the curve
 
 
-def draw_trail(surface: pygame.Surface, look: Look, trail: Trail, here: int | None) -> None:
-    """Draw the columns of the stages, the one `here` brighter, and the path over them."""
-    for number, column in enumerate(trail.columns):
-        rounded(surface, column.inflate(-look.px(6), 0), BANDS[number % 2], look.px(20))
-        if number == here:
-            edge = pygame.Rect(
-                column.left + look.px(3), column.bottom - look.px(8), column.width - look.px(6), look.px(8)
-            )
-            rounded(surface, edge, ACCENT, look.px(4))
-    wide = max(look.px(16), trail.size * 6 // 10)
-    for width, colour in ((wide + look.px(12), WHITE), (wide, SAND_PATH)):
-        stamp = pygame.Surface((width, width), pygame.SRCALPHA)
-        rounded(stamp, stamp.get_rect(), colour, width // 2)
-        for x, y in _every(trail.curve, max(1, width // 10)):
-            surface.blit(stamp, (round(x) - width // 2, round(y) - width // 2))
+@dataclass(frozen=True, slots=True)
+class _Pockets:
+    """Finds room beside the trail."""
 
+    box: pygame.Rect
+    points: Curve
+    size: int
+    horizon: int
 
-def _every(curve: tuple[tuple[float, float], ...], step: int) -> list[tuple[float, float]]:
-    """Points close enough along the curve to draw it as one stroke."""
-    points: list[tuple[float, float]] = []
-    for before, after in pairwise(curve):
-        parts = max(1, math.ceil(math.dist(before, after) / step))
-        points += [
-            (before[0] + (after[0] - before[0]) * n / parts, before[1] + (after[1] - before[1]) * n / parts)
-            for n in range(parts)
-        ]
-    return points
+    def place(self, column: pygame.Rect, pill: tuple[int, int]) -> Place:
+        """Return the largest place of a stage with its name under it, as low as it can be."""
+        for percent in range(WIDEST, NARROWEST - 1, -NARROWER):
+            width = column.width * percent // 100
+            picture = (width, width * PLACE[1] // PLACE[0])
+            for corner in self._corners(column, picture, pill):
+                found = self._stand(corner, picture, pill)
+                if self._is_free(found):
+                    return found
+        for corner in self._corners(column, (0, 0), pill):
+            found = Place(None, (corner[0] - pill[0] // 2, corner[1], *pill))
+            if self._is_free(found):
+                return found
+        return Place(None, (column.centerx - pill[0] // 2, self.box.top, *pill))
 
+    def _corners(
+        self, column: pygame.Rect, picture: tuple[int, int], pill: tuple[int, int]
+    ) -> Iterator[Spot]:
+        """Where the middle of the top of the pair may be: the lowest and most central first."""
+        high = round(picture[1] * PLACE_FOOT) + pill[1]
+        step = max(4, self.box.height // 60)
+        half = max(picture[0], pill[0]) // 2
+        asides = sorted(range(half - column.width // 2, column.width // 2 - half + 1, 8), key=abs) or [0]
+        lowest = self.box.bottom - high
+        highest = self.horizon - round(picture[1] * PLACE_FOOT) if picture[1] else self.box.top
+        for top in range(lowest, max(self.box.top, highest) - 1, -step):
+            for aside in asides:
+                yield column.centerx + aside, top
 
-def draw_spaces(
-    surface: pygame.Surface, look: Look, trail: Trail, kinds: tuple[SpaceKind, ...], lit: range
-) -> None:
-    """Draw the start, every space with the sign of its kind, the harbour; those in `lit` with the accent."""
-    _draw_start(surface, look, trail)
-    _draw_harbour(surface, look, trail)
-    for number, (kind, spot) in enumerate(zip(kinds, trail.spots, strict=True), 1):
-        tint, size = KINDS[kind], trail.size
-        if number in lit:
-            disc(surface, look, spot, size + look.px(20), ACCENT)
-        disc(surface, look, spot, size, tint.fill)
-        disc(surface, look, spot, size - 2 * max(2, size // 12), WHITE)
-        sign = icon(tint.icon, size * 56 // 100, tint.deep)
-        surface.blit(sign, sign.get_rect(center=spot))
+    def _stand(self, corner: Spot, picture: tuple[int, int], pill: tuple[int, int]) -> Place:
+        left, foot = corner[0] - picture[0] // 2, corner[1] + round(picture[1] * PLACE_FOOT)
+        return Place((left, corner[1], *picture), (corner[0] - pill[0] // 2, foot, *pill))
 
-
-def _draw_start(surface: pygame.Surface, look: Look, trail: Trail) -> None:
-    size = max(trail.size, look.px(56))
-    disc(surface, look, trail.start, size, WHITE, rim=INK)
-    sign = icon("arrow-right", size // 2, INK)
-    surface.blit(sign, sign.get_rect(center=trail.start))
-
-
-def _draw_harbour(surface: pygame.Surface, look: Look, trail: Trail) -> None:
-    size = max(look.px(112), trail.size)
-    disc(surface, look, trail.harbour, size, SEA, rim=SEA_EDGE)
-    sign = icon("boat", size * 6 // 10, INK)
-    surface.blit(sign, sign.get_rect(center=trail.harbour))
-
-
-def draw_tokens(
-    surface: pygame.Surface, look: Look, trail: Trail, standing: dict[int, list[tuple[str, Colour, bool]]]
-) -> None:
-    """Draw the teams above the spaces where they stand: letter, colour, whether it is their turn (larger)."""
-    for space, teams in sorted(standing.items()):
-        spot = trail.spot(space)
-        size = min(look.px(60), max(look.px(46), trail.size))
-        per_row = 1 if len(teams) == 1 else min(len(teams), 3 if len(teams) <= 9 else 4)
-        foot = spot[1] - (trail.size * 3 // 10 if 0 < space <= len(trail.spots) else look.px(58))
-        half = round(((per_row - 1) * 0.94 + 1.3) / 2 * size)
-        middle = max(half, min(spot[0], surface.get_width() - half))
-        for number, (letter, colour, on_turn) in enumerate(teams):
-            line, place = divmod(number, per_row)
-            in_line = min(per_row, len(teams) - line * per_row)
-            x = middle + round((place - (in_line - 1) / 2) * size * 0.94)
-            y = foot - size // 2 - round(line * size * 0.9)
-            grown = size * 122 // 100 if on_turn else size
-            disc(surface, look, (x, y), grown, colour, letter, rim=ACCENT if on_turn else WHITE)
+    def _is_free(self, place: Place) -> bool:
+        """Whether no space, nor the path between them, touches the name or the picture."""
+        zones = [pygame.Rect(place.pill).inflate(self.size * 1.15, self.size * 1.1)]
+        if place.picture:
+            zones.append(pygame.Rect(place.picture).inflate(self.size * 0.7, self.size * 0.6))
+        return not any(zone.collidepoint(point) for point in self.points for zone in zones)

@@ -9,16 +9,6 @@ from booster.window.icons import icon
 from booster.window.paint import disc, focus_ring, panel
 from booster.window.text import Align, Look, Page, paginate
 from booster.window.theme import (
-    ACCENT,
-    ACCENT_HOVER,
-    ACCENT_PALE,
-    INK,
-    LINE,
-    LOCKED,
-    MUTED,
-    OUTLINE,
-    PAPER,
-    WHITE,
     Colour,
     Size,
 )
@@ -131,15 +121,19 @@ class Button(Widget):
 
     def _ground(self) -> tuple[Colour, Colour, Colour]:
         """Fill, border, words."""
+        theme = self.look.theme
         if not self.available:
-            return LOCKED, OUTLINE if self.focused else LINE, MUTED
+            return theme.locked, theme.outline if self.focused else theme.line, theme.muted
         if self.primary:
-            return (ACCENT_HOVER if self.hovered and not self.held else ACCENT), OUTLINE, INK
+            fill = theme.accent_hover if self.hovered and not self.held else theme.accent
+            return fill, theme.outline, theme.ink
         if self.held:
-            return ACCENT, INK, INK
+            return theme.accent, theme.ink, theme.ink
         if self.focused:
-            return ACCENT_PALE, OUTLINE, INK
-        return (PAPER, INK, INK) if self.hovered else (WHITE, OUTLINE, INK)
+            return theme.accent_pale, theme.outline, theme.ink
+        return (
+            (theme.paper, theme.ink, theme.ink) if self.hovered else (theme.white, theme.outline, theme.ink)
+        )
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the button."""
@@ -153,9 +147,9 @@ class Button(Widget):
         top = self.rect.top + (self.rect.height - inside.height) // 2
         left = self.rect.left + inside.left
         align: Align = "left" if self._has_sign else "centre"
-        inside.text.draw(surface, look.fonts, (left, top), words, align)
+        inside.text.draw(surface, look, (left, top), words, align)
         if inside.note:
-            inside.note.draw(surface, look.fonts, (left, top + inside.text.height), MUTED, align)
+            inside.note.draw(surface, look, (left, top + inside.text.height), look.theme.muted, align)
 
     def _draw_sign(self, surface: pygame.Surface, colour: Colour) -> None:
         size = self._sign_size(self.look)
@@ -169,4 +163,11 @@ class Button(Widget):
             )
             surface.blit(sign, sign.get_rect(center=centre))
         else:
-            disc(surface, self.look, centre, size, INK if self.available else MUTED, str(self.number))
+            disc(
+                surface,
+                self.look,
+                centre,
+                size,
+                self.look.theme.ink if self.available else self.look.theme.muted,
+                str(self.number),
+            )

@@ -8,17 +8,9 @@ from booster.window.icons import icon
 from booster.window.paint import disc, focus_ring, panel, rounded
 from booster.window.text import Look, fit
 from booster.window.theme import (
-    ACCENT_PALE,
-    INK,
-    LINE,
-    MUTED,
-    OUTLINE,
-    PAPER,
-    WHITE,
     Colour,
     Size,
     TeamColour,
-    text_on,
 )
 from booster.window.transition import Transition, stay
 from booster.window.widgets.base import UNUSED, Answer, Widget
@@ -90,7 +82,7 @@ class Choice(_OneOf):
         """Show `options` side by side, in more rows where too wide, with `name` above as a caption."""
         super().__init__(name, len(options), chosen, on_change)
         self.options = tuple(options)
-        self.caption = Label(name, Size.LABEL, colour=MUTED) if caption else None
+        self.caption = Label(name, Size.LABEL, colour="muted") if caption else None
 
     def _caption_height(self, look: Look, width: int) -> int:
         return self.caption.height(look, width) + look.px(12) if self.caption else 0
@@ -145,11 +137,12 @@ class Choice(_OneOf):
         box = self.cell(0).unionall([self.cell(number) for number in range(self.count)])
         if self.focused:
             focus_ring(surface, look, box, radius)
-        panel(surface, box, PAPER if self.hovered else WHITE, OUTLINE, radius, look.px(2))
+        fill = look.theme.paper if self.hovered else look.theme.white
+        panel(surface, box, fill, look.theme.outline, radius, look.px(2))
         for number, option in enumerate(self.options):
             cell = self.cell(number).inflate(-2 * look.px(5), -2 * look.px(5))
             if number == self.chosen:
-                rounded(surface, cell, INK, radius - look.px(3))
+                rounded(surface, cell, look.theme.ink, radius - look.px(3))
             self._draw_option(surface, cell, option, number == self.chosen)
 
     def _draw_option(self, surface: pygame.Surface, cell: pygame.Rect, option: str, chosen: bool) -> None:
@@ -158,10 +151,10 @@ class Choice(_OneOf):
         box = (max(1, cell.width - 2 * look.px(10) - 2 * tick), cell.height)
         page = fit(look.fonts, (option,), box, look.text(Size.BODY), SMALLEST_PX, bold=chosen)[0]
         left, top = cell.left + look.px(10) + tick, cell.top + (cell.height - page.height) // 2
-        page.draw(surface, look.fonts, (left, top), WHITE if chosen else INK, "centre")
+        page.draw(surface, look, (left, top), look.theme.white if chosen else look.theme.ink, "centre")
         if chosen:
             wide = max(line.width for _, line in page.lines)
-            sign = icon("check", tick, WHITE)
+            sign = icon("check", tick, look.theme.white)
             surface.blit(sign, sign.get_rect(midright=(cell.centerx - wide // 2 - look.px(6), cell.centery)))
 
 
@@ -217,20 +210,20 @@ class ColourChoice(_OneOf):
         box = self.cell(0).unionall([self.cell(number) for number in range(self.count)])
         if self.focused:
             focus_ring(surface, look, box, look.px(14))
-            rounded(surface, box, ACCENT_PALE, look.px(14))
+            rounded(surface, box, look.theme.accent_pale, look.px(14))
         for number, team in enumerate(self.colours):
             self._draw_colour(surface, self.cell(number), team.colour, number)
 
     def _draw_colour(self, surface: pygame.Surface, cell: pygame.Rect, colour: Colour, number: int) -> None:
         look = self.look
         if not self.able(number):
-            disc(surface, look, cell.center, look.px(22), colour, rim=LINE)
+            disc(surface, look, cell.center, look.px(22), colour, rim=look.theme.line)
         elif number == self.chosen:
-            disc(surface, look, cell.center, look.px(54), colour, rim=INK)
-            sign = icon("check", look.px(30), text_on(colour))
+            disc(surface, look, cell.center, look.px(54), colour, rim=look.theme.ink)
+            sign = icon("check", look.px(30), look.theme.text_on(colour))
             surface.blit(sign, sign.get_rect(center=cell.center))
         else:
-            disc(surface, look, cell.center, look.px(44), colour, rim=WHITE)
+            disc(surface, look, cell.center, look.px(44), colour, rim=look.theme.white)
 
 
 class CheckBox(Widget):
@@ -280,8 +273,9 @@ class CheckBox(Widget):
         box = pygame.Rect(self.rect.left, self.rect.centery - side // 2, side, side)
         if self.focused:
             focus_ring(surface, look, box, radius)
-        panel(surface, box, INK if self.checked else WHITE, INK, radius, look.px(3))
+        fill = look.theme.ink if self.checked else look.theme.white
+        panel(surface, box, fill, look.theme.ink, radius, look.px(3))
         if self.checked:
-            sign = icon("check", look.px(28), WHITE)
+            sign = icon("check", look.px(28), look.theme.white)
             surface.blit(sign, sign.get_rect(center=box.center))
         self.label.draw(surface)

@@ -7,7 +7,7 @@ import pygame
 
 from booster.window.paint import focus_ring, panel, rounded
 from booster.window.text import Look, clean
-from booster.window.theme import ACCENT, INK, MUTED, OUTLINE, PAPER, WHITE, Size
+from booster.window.theme import Size
 from booster.window.transition import Transition, stay
 from booster.window.widgets.base import UNUSED, Answer, Widget, is_command
 from booster.window.widgets.label import Label
@@ -42,7 +42,7 @@ class TextField(Widget):
         self.text = one_line(text)[:max_length]
         self.max_length = max_length
         self.hint = hint
-        self.caption = Label(name, Size.LABEL, colour=MUTED) if caption else None
+        self.caption = Label(name, Size.LABEL, colour="muted") if caption else None
         self.on_change = on_change
         self.caret = len(self.text)
         self.anchor = self.caret  # the other end of the selection
@@ -202,7 +202,12 @@ class TextField(Widget):
         if self.focused:
             focus_ring(surface, look, box, radius)
         panel(
-            surface, box, PAPER if self.hovered and not self.focused else WHITE, OUTLINE, radius, look.px(2)
+            surface,
+            box,
+            look.theme.paper if self.hovered and not self.focused else look.theme.white,
+            look.theme.outline,
+            radius,
+            look.px(2),
         )
         before = surface.get_clip()
         surface.set_clip(box.inflate(-2 * self._padding(look) + 2 * look.px(3), 0).clip(before))
@@ -211,6 +216,7 @@ class TextField(Widget):
 
     def _draw_text(self, surface: pygame.Surface, box: pygame.Rect) -> None:
         look, px = self.look, self.look.text(Size.BODY)
+        ink = look.theme.ink
         fonts, room = look.fonts, box.width - 2 * self._padding(look)
         shown = self.text[: self.caret] + self.composing + self.text[self.caret :]
         caret = fonts.width(self.text[: self.caret] + self.composing, px)
@@ -221,12 +227,12 @@ class TextField(Widget):
         top = box.centery - high // 2
         if self.focused and not self.composing:
             start, end = (fonts.width(self.text[:place], px) for place in self.selection)
-            surface.fill(ACCENT, pygame.Rect(left + start, top, end - start, high))
-        surface.blit(fonts.render(shown or self.hint, px, INK if shown else MUTED), (left, top))
+            surface.fill(look.theme.accent, pygame.Rect(left + start, top, end - start, high))
+        surface.blit(fonts.render(shown or self.hint, px, ink if shown else look.theme.muted), (left, top))
         if self.composing:
             start = fonts.width(self.text[: self.caret], px)
-            surface.fill(INK, pygame.Rect(left + start, top + high - look.px(4), caret - start, look.px(3)))
+            surface.fill(ink, pygame.Rect(left + start, top + high - look.px(4), caret - start, look.px(3)))
         if self.focused:
             beam = pygame.Rect(left + caret, top, look.px(3), high)
-            rounded(surface, beam, INK, 0)
+            rounded(surface, beam, ink, 0)
             pygame.key.set_text_input_rect(beam)

@@ -7,7 +7,7 @@ import pygame
 from booster.window.icons import icon
 from booster.window.paint import focus_frame
 from booster.window.text import Align, Look, Page, Words, as_runs, fit, paginate
-from booster.window.theme import INK, MUTED, Colour, Size
+from booster.window.theme import Size, Tone
 from booster.window.transition import Transition
 from booster.window.widgets.base import UNUSED, Answer, Widget
 
@@ -28,7 +28,7 @@ class Label(Widget):
         size: Size = Size.BODY,
         *,
         bold: bool = False,
-        colour: Colour = INK,
+        colour: Tone = "ink",
         align: Align = "left",
     ) -> None:
         """Show `words`, centred from top to bottom in the rectangle."""
@@ -65,8 +65,9 @@ class Label(Widget):
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the words."""
+        look = self.look
         top = self.rect.top + (self.rect.height - self._page.height) // 2
-        self._page.draw(surface, self.look.fonts, (self.rect.left, top), self.colour, self.align)
+        self._page.draw(surface, look, (self.rect.left, top), look.theme.tone(self.colour), self.align)
 
 
 class TextBox(Widget):
@@ -81,7 +82,7 @@ class TextBox(Widget):
         size: Size = Size.CARD_BODY,
         *,
         floor: Size = Size.LABEL,
-        colour: Colour = INK,
+        colour: Tone = "ink",
     ) -> None:
         """Show `paragraphs` from the top of the rectangle."""
         super().__init__("\n".join(plain(words) for words in paragraphs))
@@ -91,6 +92,13 @@ class TextBox(Widget):
         self.colour = colour
         self.page = 0
         self.pages: tuple[Page, ...] = ()
+
+    def say(self, paragraphs: Sequence[Words]) -> None:
+        """Show other words, from their first page; place the box again afterwards."""
+        if tuple(paragraphs) != self.paragraphs:
+            self.name = "\n".join(plain(words) for words in paragraphs)
+            self.paragraphs = tuple(paragraphs)
+            self.page = 0
 
     def _gap(self, look: Look) -> int:
         return look.line_height(self.size) // 2
@@ -137,14 +145,15 @@ class TextBox(Widget):
         """Turn pages by the keys that page."""
         if event.type != pygame.KEYDOWN:
             return UNUSED
-        by = {pygame.K_RIGHT: 1, pygame.K_PAGEDOWN: 1, pygame.K_LEFT: -1}.get(event.key)
+        by = {pygame.K_RIGHT: 1, pygame.K_PAGEDOWN: 1, pygame.K_LEFT: -1, pygame.K_PAGEUP: -1}.get(event.key)
         return None if by and self.turn(by) else UNUSED
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the page at hand and, below it, which one it is."""
         if self.focused:
             focus_frame(surface, self.look, self.rect)
-        self.pages[self.page].draw(surface, self.look.fonts, self.rect.topleft, self.colour)
+        colour = self.look.theme.tone(self.colour)
+        self.pages[self.page].draw(surface, self.look, self.rect.topleft, colour)
         if len(self.pages) > 1:
             self._draw_footer(surface)
 
@@ -152,10 +161,11 @@ class TextBox(Widget):
         look = self.look
         height = self._footer_height(look)
         middle = self.rect.bottom - height // 2
-        count = look.fonts.render(f"{self.page + 1} / {len(self.pages)}", look.text(Size.LABEL), MUTED)
+        words = f"{self.page + 1} / {len(self.pages)}"
+        count = look.fonts.render(words, look.text(Size.LABEL), look.theme.muted)
         surface.blit(count, count.get_rect(center=(self.rect.centerx, middle)))
         reach = count.get_width() // 2 + look.px(40)
         for side, name, page in ((-1, "arrow-left", self.page - 1), (1, "arrow-right", self.page + 1)):
             if 0 <= page < len(self.pages):
-                sign = icon(name, look.px(32), self.colour)
+                sign = icon(name, look.px(32), look.theme.tone(self.colour))
                 surface.blit(sign, sign.get_rect(center=(self.rect.centerx + side * reach, middle)))

@@ -6,7 +6,6 @@ import pygame
 
 from booster.window.paint import rounded
 from booster.window.text import Look
-from booster.window.theme import LINE, MUTED
 from booster.window.widgets.base import Widget
 
 DRAG_PX = 12  # design pixels that a press may slip before it becomes a drag
@@ -116,8 +115,8 @@ class ScrollArea(Widget):
     def _draw_bar(self, surface: pygame.Surface) -> None:
         width = self.look.px(10)
         track = pygame.Rect(self.rect.right - width, self.rect.top, width, self.rect.height)
-        rounded(surface, track, LINE, width // 2)
+        rounded(surface, track, self.look.theme.line, width // 2)
         height = max(self.look.px(44), track.height * self.rect.height // self._content)
         room = track.height - height
         top = track.top + room * self.offset // (self._content - self.rect.height)
-        rounded(surface, pygame.Rect(track.left, top, width, height), MUTED, width // 2)
+        rounded(surface, pygame.Rect(track.left, top, width, height), self.look.theme.muted, width // 2)

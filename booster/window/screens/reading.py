@@ -1,0 +1,69 @@
+"""A card that was played, to read again as large as the window: what was chosen, and what came of it."""
+
+from dataclasses import replace
+
+import pygame
+
+from booster.card_face import Face, challenge_face, tool_face
+from booster.engine.events import CardDrawn, Event, Responded, ToolAdopted, ToolLeft
+from booster.window.screens.card_view import CardView
+from booster.window.screens.help import card_and_button
+from booster.window.screens.side_page import SidePage
+from booster.window.screens.table import Table
+from booster.window.text import Look, Run
+from booster.window.transition import Transition
+from booster.window.widgets import Button
+from booster.words import event_sentence
+
+
+class Reading(SidePage):
+    """One card of the log."""
+
+    def __init__(self, table: Table, drawn: CardDrawn, turn: tuple[Event, ...]) -> None:
+        """Show a card that was drawn, and what the team did with it in that turn."""
+        super().__init__(table, table.title(drawn.team), table.tr("A card that was played"))
+        self._view = CardView(_face(table, drawn, turn))
+        self._back = Button(self.tr("Back to the log"), self.back, primary=True)
+        self.fill(self._view, self._back, focus=self._back)
+
+    def on_event(self, event: pygame.Event) -> Transition:
+        """Left and Right turn the pages wherever the focus is."""
+        by = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}.get(getattr(event, "key", 0), 0)
+        if event.type == pygame.KEYDOWN and by:
+            self.stale = self._view.turn(by) or self.stale
+            return None
+        return super().on_event(event)
+
+    def arrange(self, look: Look, box: pygame.Rect) -> None:
+        """The card, the way back below it."""
+        card, button = card_and_button(look, box, self._back)
+        self._view.place(look, card)
+        self._back.place(look, button)
+
+    def help_words(self) -> tuple[str, ...]:
+        """What can be read here."""
+        return (self.tr("The card as it was read, and below it what the team chose and what came of it."),)
+
+
+def _face(table: Table, drawn: CardDrawn, turn: tuple[Event, ...]) -> Face:
+    """The card, and what the team did with it, if it has yet."""
+    done = next((event for event in turn if _is_about(event, drawn)), None)
+    if drawn.kind == "challenge":
+        face = challenge_face(table.deck.challenge(drawn.card), table.deck, table.tr)
+    else:
+        face = tool_face(table.deck.tool(drawn.card), table.tr)
+    if done is None:
+        return face
+    told = (Run(event_sentence(done, table.state, table.deck, table.tr), bold=True),)
+    if isinstance(done, Responded):
+        then = table.deck.challenge(done.card).responses[done.response].then
+        return replace(face, body=(*face.body, told, then))
+    return replace(face, body=(*face.body, told))
+
+
+def _is_about(event: Event, drawn: CardDrawn) -> bool:
+    match event:
+        case Responded(card=card) | ToolAdopted(tool=card) | ToolLeft(tool=card):
+            return card == drawn.card
+        case _:
+            return False
