@@ -85,7 +85,7 @@ class Shown(NamedTuple):
     """A screen as it came up in a game."""
 
     name: str
-    screen: PlayScreen
+    screen: Screen
 
 
 def all_screens(language: str, teams: int) -> Iterator[Shown]:
