@@ -49,7 +49,7 @@ def die_and_token() -> Make:
 
 
 def boat() -> Make:
-    session = in_memory(3)
+    session = in_memory(2)
     play_until(session, lambda state: state.waiting == ToRoll() and state.team.space == len(state.game.path))
     events = session.act(Roll())
     return lambda: screen_after(table_of(session), events)
@@ -175,7 +175,7 @@ def test_a_hundred_points_become_cards_in_time() -> None:
 def in_motion(open_window: Callable[..., App]) -> tuple[App, Session, MovingScreen]:
     """A window in the middle of a motion."""
     session = in_memory(3)
-    app = open_window(screen_now(table_of(session)))
+    app = open_window(screen_now(table_of(session)), settings=USUAL)
     session.act(Roll())
     screen = moving(screen_after(table_of(session), session.done[-1].events))
     app.go(Replace(screen))

@@ -142,11 +142,8 @@ class Exchange(MovingScreen):
         """Draw the points that are not spent yet, those on their way, and the cards bought so far."""
         if not self.clock.running:
             return []
-        ms, white = self.clock.ms, self.look.theme.white
-        drawn = []
-        for back, beat in zip(self._backs, self._beats, strict=True):
-            if ms < beat.end:
-                drawn.append(surface.fill(white, back))
+        ms = self.clock.ms
+        drawn = [surface.fill(self.look.theme.white, self._backs[0].unionall(self._backs[1:]))]
         for back, beat in zip(self._backs, self._beats, strict=True):
             if ms >= beat.end:
                 draw_back(surface, back)

@@ -19,6 +19,7 @@ from booster.window.text import Look
 from booster.window.theme import Size
 from booster.window.widgets import Label
 
+PILL_PAD, LEAST_PAD = 18, 6  # design pixels beside a name
 HOP_MS, WALK_MS, BOAT_MS = 210, 640, 1100
 
 
@@ -73,17 +74,18 @@ class Map:
         self._setting = Setting(kinds, rect.left, rect.top, rect.width, rect.bottom, self._pills(look))
         self.trail = self._setting.trail(look)
         for label, place in zip(self.labels, self.trail.places, strict=True):
-            label.place(look, pygame.Rect(place.pill).inflate(-2 * look.px(18), -2 * look.px(5)))
+            pill = pygame.Rect(place.pill)
+            label.place(look, pill.inflate(-2 * look.px(LEAST_PAD), -2 * look.px(5)))
         self._stands = stand(look, self.trail, self._standing(), self.team, rect)
 
     def _pills(self, look: Look) -> tuple[tuple[int, int], ...]:
         """How large the names of the stages are: on two lines where one is too wide."""
-        most = (self.rect.width - 2 * end_width(look, self.rect.width)) // len(STAGES) - look.px(8)
+        most = (self.rect.width - 2 * end_width(look, self.rect.width)) // len(STAGES) - look.px(4)
         pills = []
         for label in self.labels:
             widths = _widths(look, label.name)
-            lines = 1 if widths[0] + 2 * look.px(18) <= most else len(widths)
-            wide = min(most, widths[lines - 1] + 2 * look.px(18))
+            lines = 1 if widths[0] + 2 * look.px(PILL_PAD) <= most else len(widths)
+            wide = min(most, widths[lines - 1] + 2 * look.px(PILL_PAD))
             pills.append((wide, lines * look.line_height(Size.LABEL) + 2 * look.px(5)))
         return tuple(pills)
 

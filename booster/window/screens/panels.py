@@ -16,6 +16,7 @@ NARROWEST = 220  # design pixels
 MOST_IN_A_ROW = 6
 WIDE = 430
 TOKEN = 68
+FOR_TWO_LINES = 270
 
 
 class TeamPanels(Widget):
@@ -50,8 +51,11 @@ class TeamPanels(Widget):
 
     def _lines(self, look: Look, cell: int) -> int:
         """How many lines a panel has; with many teams the board alone says where they are."""
-        many = len(self.table.state.teams) > MOST_IN_A_ROW
-        return 2 if many or self._is_wide(look, cell) else 3
+        return 2 if self._is_wide(look, cell) or (self._many and cell >= look.px(FOR_TWO_LINES)) else 3
+
+    @property
+    def _many(self) -> bool:
+        return len(self.table.state.teams) > MOST_IN_A_ROW
 
     def _cell_height(self, look: Look, width: int) -> int:
         lines = self._lines(look, self._cell_width(look, width))
@@ -100,13 +104,16 @@ class TeamPanels(Widget):
         token_in(surface, look, team, table.colour(team), token, on_turn)
         words = pygame.Rect(token.right + look.px(12), inner.top, 0, line)
         words.width = inner.right - words.left
-        write(surface, look, table.name(team), words, bold=True)
         below = pygame.Rect(words.left, words.bottom, words.width, line)
+        if self._many and lines == 3 and (on_turn or look.settings.ranking):
+            words.height = 2 * line
+        write(surface, look, table.name(team), words, bold=True)
         if not (on_turn or look.settings.ranking):
             self._say_place(surface, team, below)
             return
         if lines == 3:
-            self._say_place(surface, team, below)
+            if not self._many:
+                self._say_place(surface, team, below)
             below = pygame.Rect(inner.left, inner.bottom - line, inner.width, line)
         elif self._is_wide(look, cell.width):
             chips = self._chips_width(look)

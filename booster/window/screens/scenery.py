@@ -81,7 +81,7 @@ class Setting:
 
 def end_width(look: Look, width: int) -> int:
     """The room for the start at the left, and for the harbour at the right."""
-    return min(look.px(150), width // 9)
+    return min(look.px(150), width // 11)
 
 
 @lru_cache(maxsize=1)

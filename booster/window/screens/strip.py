@@ -13,6 +13,7 @@ from booster.window.widgets import Button, Label, Widget
 
 LINES = 3  # its height is that of so many lines, whatever it says: the board stays where it is
 MOST_HIGH = 16  # percent of the window
+MOST_CARDS = 56  # percent of the strip: where backs would need more, the buttons stand alone
 
 
 class Strip:
@@ -69,13 +70,15 @@ class Strip:
         for kind in self.lying:
             backs.append((kind, pygame.Rect(right - wide, inner.top, wide, inner.height)))
             right -= wide + look.px(14)
-        for kind, button in reversed(self.choices):
-            width = min(button.width(look), inner.width // 4)
+        widths = [min(button.width(look), inner.width // 4) for _, button in self.choices]
+        with_backs = sum(widths) + len(widths) * (wide + look.px(14 + GAP)) <= inner.width * MOST_CARDS // 100
+        for (kind, button), width in zip(reversed(self.choices), reversed(widths), strict=True):
             high = min(inner.height, button.height(look, width))
             right -= width
             button.place(look, pygame.Rect(right, inner.centery - high // 2, width, high))
-            right -= wide + look.px(14)
-            backs.append((kind, pygame.Rect(right, inner.top, wide, inner.height)))
+            if with_backs:
+                right -= wide + look.px(14)
+                backs.append((kind, pygame.Rect(right, inner.top, wide, inner.height)))
             right -= look.px(GAP)
         self._backs = tuple(backs)
         return right

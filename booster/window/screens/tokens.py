@@ -16,7 +16,7 @@ from booster.window.screens.scenery import WATERLINE, Shore
 from booster.window.screens.trail import Trail
 from booster.window.text import Look
 
-LIT = 118  # percent: the token of the team on turn
+LIT = 118  # percent: the token of the team on turn, unless others stand behind it
 APART = 0.58  # of a token's height: letters stay free
 ROW = 0.56
 HEIGHTS = ((1, 100), (3, 94), (6, 82), (MAX_TEAMS, 74))  # so many on a space at most: percent
@@ -42,7 +42,7 @@ def stand(
 ) -> tuple[Stand, ...]:
     """Return where the teams stand that `spaces` lists by their space, those at the back first.
 
-    The one `lit` is larger, and in front of all. None stands out of `box`.
+    The one `lit` is in front of all. None stands out of `box`.
     """
     stands = [
         each
@@ -72,7 +72,8 @@ def _group(
         for place, team in enumerate(line):
             x = middle + (place - (len(line) - 1) / 2) * APART * height
             y = low - (rows - 1 - row) * ROW * height
-            stands.append(Stand(team, (x, y), height * LIT // 100 if team == lit else height))
+            grown = height * LIT // 100 if team == lit and rows == 1 else height
+            stands.append(Stand(team, (x, y), grown))
     return stands
 
 

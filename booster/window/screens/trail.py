@@ -18,7 +18,8 @@ ENOUGH = 0.55  # of the largest space: then fewer bends, with more room beside t
 HEIGHTS = (1.0, 0.75, 0.5, 0.3)  # shares of the height that a wave may take
 ABOVE = 0.95  # room for a token above a space, in sizes of a space
 BELOW = 0.6
-WIDEST, NARROWEST, NARROWER = 64, 26, 6  # the width of a place, in percent of a stage's column
+WIDEST, NARROWEST, NARROWER = 64, 34, 6  # the width of a place, in percent of a stage's column
+CLEAR, NARROW = 1.15, 0.5  # with the first no space touches a name, with the second not its words
 PLACE = (400, 320)
 PLACE_FOOT = 0.92  # where a place stands, as a share of its height
 
@@ -63,7 +64,7 @@ def lay_trail(
     """
     whole = pygame.Rect(box)
     middle = whole.inflate(-2 * end, 0)
-    curve, spots, size = _roomiest(middle, spaces, largest)
+    curve, spots, size = _roomiest(middle, spaces, largest, max(high for _, high in pills))
     width = middle.width // len(STAGES)
     columns = tuple(
         pygame.Rect(middle.left + number * width, whole.top, width, whole.height)
@@ -84,12 +85,16 @@ def _box(rect: pygame.Rect) -> Box:
 # --- the curve
 
 
-def _roomiest(box: pygame.Rect, spaces: int, largest: int) -> tuple[Curve, tuple[Spot, ...], int]:
-    """Of a few waves the one with the largest spaces: high and narrow ones bring their sides close."""
+def _roomiest(box: pygame.Rect, spaces: int, largest: int, head: int) -> tuple[Curve, tuple[Spot, ...], int]:
+    """Of a few waves the one with the largest spaces: high and narrow ones bring their sides close.
+
+    Where there are two waves a stage, `head` pixels stay free above them for the names of the stages.
+    """
+    below = pygame.Rect(box.left, box.top + head, box.width, box.height - head)
     best: tuple[Curve, tuple[Spot, ...], int] | None = None
-    for waves in (len(STAGES), 2 * len(STAGES)):
+    for waves, room in ((len(STAGES), box), (2 * len(STAGES), below)):
         for share in HEIGHTS:
-            laid = _lay(box, spaces, waves, share, largest)
+            laid = _lay(room, spaces, waves, share, largest)
             if best is None or laid[2] > best[2]:
                 best = laid
             if best[2] >= largest * ENOUGH and share == HEIGHTS[0]:
@@ -164,10 +169,11 @@ class _Pockets:
                 found = self._stand(corner, picture, pill)
                 if self._is_free(found):
                     return found
-        for corner in self._corners(column, (0, 0), pill):
-            found = Place(None, (corner[0] - pill[0] // 2, corner[1], *pill))
-            if self._is_free(found):
-                return found
+        for clear in (CLEAR, NARROW):
+            for corner in self._corners(column, (0, 0), pill):
+                found = Place(None, (corner[0] - pill[0] // 2, corner[1], *pill))
+                if self._is_free(found, clear):
+                    return found
         return Place(None, (column.centerx - pill[0] // 2, self.box.top, *pill))
 
     def _corners(
@@ -188,9 +194,9 @@ class _Pockets:
         left, foot = corner[0] - picture[0] // 2, corner[1] + round(picture[1] * PLACE_FOOT)
         return Place((left, corner[1], *picture), (corner[0] - pill[0] // 2, foot, *pill))
 
-    def _is_free(self, place: Place) -> bool:
-        """Whether no space, nor the path between them, touches the name or the picture."""
-        zones = [pygame.Rect(place.pill).inflate(self.size * 1.15, self.size * 1.1)]
+    def _is_free(self, place: Place, clear: float = CLEAR) -> bool:
+        """Whether the path keeps clear of the name, by half of `clear` spaces, and of the picture."""
+        zones = [pygame.Rect(place.pill).inflate(self.size * clear, self.size * clear)]
         if place.picture:
             zones.append(pygame.Rect(place.picture).inflate(self.size * 0.7, self.size * 0.6))
         return not any(zone.collidepoint(point) for point in self.points for zone in zones)
