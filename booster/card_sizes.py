@@ -26,7 +26,7 @@ TWO_COLUMNS: Final = 900
 MOST_OF_FOOT: Final = 0.3
 """Of the room under the band; a longer foot flows on with the words."""
 
-CHALLENGE: Final = (828, 793)
-TOOL: Final = (1214, 860)
+CHALLENGE: Final = (1012, 793)
+TOOL: Final = (1288, 860)
 EXPERIENCE: Final = (1117, 760)
 """Width and height of the smallest rectangle that the screens give a card of this kind in play."""

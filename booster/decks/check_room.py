@@ -4,7 +4,6 @@ import math
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import assert_never
 
 from booster import card_sizes as sizes
@@ -69,20 +68,21 @@ def _translated_sides(contents: Contents, translation: Translation) -> dict[str,
 def _in_language(sides: Mapping[str, _Side], language: str) -> Iterator[Problem]:
     tr = translator(language)
     titles = {name: side.card.title for name, side in sides.items()}
-    two_pages: list[_Side] = []
     for side in sides.values():
         yield from _strange_characters(side)
-        words = _words_of(side.card, titles, tr)
-        px, high = _title(side.card.title, words.size)
+        px, pages = foretell(side.card, titles, tr)
         if px < sizes.LABEL and side.typed.part.title:
             yield _small_title(side)
-        pages = _pages(words, high)
+        # A second page is no fault: the card is turned, and nothing is cut.
         if pages > MOST_PAGES:
             yield _many_pages(side, pages)
-        elif pages > 1:
-            two_pages.append(side)
-    for _, long in groupby(two_pages, key=lambda side: side.typed.source.file):
-        yield _on_two_pages(tuple(long))
+
+
+def foretell(card: Card, titles: Mapping[str, str], tr: Translator) -> tuple[int, int]:
+    """Return the size of the title in design pixels, and the number of pages. `titles` are by card id."""
+    words = _words_of(card, titles, tr)
+    px, high = _title(card.title, words.size)
+    return px, _pages(words, high)
 
 
 def _small_title(side: _Side) -> Problem:
@@ -94,14 +94,6 @@ def _many_pages(side: _Side, pages: int) -> Problem:
     what = say(N_("The card “{id}” takes {n} pages on the screen."), id=side.card.id, n=pages)
     fix = say(N_("shorten it, this text first: one page is best, two at most."))
     return side.typed.source.problem("warning", _longest(side), what, fix)
-
-
-def _on_two_pages(long: Sequence[_Side]) -> Problem:
-    """One hint for all of a file: a second page is no fault, and many of them would hide what is."""
-    ids = ", ".join(side.card.id for side in long)
-    what = say(N_("Cards that take two pages on the screen: {n} ({ids})."), n=len(long), ids=ids)
-    fix = say(N_("shorten the ones that the room should see at a glance."))
-    return long[0].typed.source.problem("hint", _longest(long[0]), what, fix)
 
 
 # --- characters

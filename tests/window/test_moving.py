@@ -7,6 +7,7 @@ from dataclasses import replace
 import pygame
 import pytest
 from at_the_table import in_memory, play_until, table_of
+from hands import press, settle
 from strategies import small_deck
 
 from booster.engine.actions import EndGame, Respond, Roll
@@ -254,3 +255,16 @@ def test_the_spaces_that_a_roll_can_reach_are_marked() -> None:
     assert list(board._map.lit) == [1, 2, 3]
     play_until(session, waits_for(ToChooseKind))
     assert not list(Board(table_of(session))._map.lit)
+
+
+def test_a_blank_window_shows_everything_again_also_after_a_motion(open_window: Callable[..., App]) -> None:
+    app, _, screen = in_motion(open_window)
+    press(app, pygame.K_SPACE)
+    whole = picture(app.window.get_surface())
+    app.go(Replace(screen.again()))
+    app.step(16)
+    app.step(16)
+    press(app, pygame.K_b)
+    press(app, pygame.K_b)
+    settle(app)
+    assert picture(app.window.get_surface()) == whole

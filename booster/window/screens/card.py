@@ -85,7 +85,7 @@ class ChallengeCard(CardScreen):
 
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The card at the left, the responses at the right."""
-        gap, share = look.px(GAP), 45 if box.width > 2 * box.height else 52
+        gap, share = look.px(GAP), 55
         face = pygame.Rect(box.left, box.top, box.width * share // 100, box.height)
         self._face.place(look, face)
         left = face.right + gap
@@ -142,7 +142,7 @@ class ToolCard(CardScreen):
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The card takes most of the width: a method has many words."""
         gap = look.px(GAP)
-        face = pygame.Rect(box.left, box.top, box.width * 66 // 100, box.height)
+        face = pygame.Rect(box.left, box.top, box.width * 70 // 100, box.height)
         self._face.place(look, face)
         left = face.right + 2 * gap
         answers = pygame.Rect(left, box.top, box.right - left, box.height)

@@ -119,7 +119,7 @@ class Results(PlayScreen):
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The teams at the left, the card at the right with the arrows above it."""
         gap = look.px(GAP)
-        side = box.width * 40 // 100
+        side = box.width * 38 // 100
         self._arrange_teams(look, pygame.Rect(box.left, box.top, side, box.height))
         left = box.left + side + gap
         line = max(look.px(76), min(self._before.height(look, look.px(110)), box.height // 6))

@@ -13,6 +13,7 @@ from booster.window.widgets import Button, Label, Widget
 
 LINES = 3  # its height is that of so many lines, whatever it says: the board stays where it is
 MOST_HIGH = 16  # percent of the window
+BESIDE_BACK = 24  # design pixels
 MOST_CARDS = 56  # percent of the strip: where backs would need more, the buttons stand alone
 
 
@@ -71,13 +72,15 @@ class Strip:
             backs.append((kind, pygame.Rect(right - wide, inner.top, wide, inner.height)))
             right -= wide + look.px(14)
         widths = [min(button.width(look), inner.width // 4) for _, button in self.choices]
-        with_backs = sum(widths) + len(widths) * (wide + look.px(14 + GAP)) <= inner.width * MOST_CARDS // 100
+        with_backs = (
+            sum(widths) + len(widths) * (wide + look.px(BESIDE_BACK + GAP)) <= inner.width * MOST_CARDS // 100
+        )
         for (kind, button), width in zip(reversed(self.choices), reversed(widths), strict=True):
             high = min(inner.height, button.height(look, width))
             right -= width
             button.place(look, pygame.Rect(right, inner.centery - high // 2, width, high))
             if with_backs:
-                right -= wide + look.px(14)
+                right -= wide + look.px(BESIDE_BACK)
                 backs.append((kind, pygame.Rect(right, inner.top, wide, inner.height)))
             right -= look.px(GAP)
         self._backs = tuple(backs)
