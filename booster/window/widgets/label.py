@@ -8,8 +8,8 @@ from booster.window.icons import icon
 from booster.window.paint import focus_frame
 from booster.window.text import Align, Look, Page, Words, as_runs, fit, paginate
 from booster.window.theme import Size, Tone
-from booster.window.transition import Transition
-from booster.window.widgets.base import UNUSED, Answer, Widget
+from booster.window.widgets.base import Widget
+from booster.window.widgets.paged import PagedWidget
 
 SMALLEST_PX = 6  # where a box is too small for its words, smaller is better than cut
 
@@ -70,7 +70,7 @@ class Label(Widget):
         self._page.draw(surface, look, (self.rect.left, top), look.theme.tone(self.colour), self.align)
 
 
-class TextBox(Widget):
+class TextBox(PagedWidget):
     """Paragraphs in a rectangle: they wrap, shrink to the size of a label, then turn pages.
 
     With more than one page it takes the focus; Left, Right, Page Down, Enter and a click turn the pages.
@@ -90,7 +90,6 @@ class TextBox(Widget):
         self.size = size
         self.floor = floor
         self.colour = colour
-        self.page = 0
         self.pages: tuple[Page, ...] = ()
 
     def say(self, paragraphs: Sequence[Words]) -> None:
@@ -120,33 +119,15 @@ class TextBox(Widget):
         if len(self.pages) > 1:
             box = (rect.width, max(1, rect.height - self._footer_height(look)))
             self.pages = paginate(look.fonts, self.paragraphs, floor, box, gap)
-        self.page = min(self.page, len(self.pages) - 1)
-        self.focusable = len(self.pages) > 1
+        self.keep_page()
+
+    @property
+    def sheets(self) -> Sequence[Page]:
+        """The pages of words."""
+        return self.pages
 
     def _footer_height(self, look: Look) -> int:
         return max(look.px(48), look.line_height(Size.LABEL))
-
-    def turn(self, by: int) -> bool:
-        """Turn pages; tell whether there was one to turn to."""
-        page = max(0, min(self.page + by, len(self.pages) - 1))
-        turned = page != self.page
-        self.page = page
-        return turned
-
-    def press(self, pos: tuple[int, int] | None = None) -> Transition:
-        """Turn to the next page, or back with a click on the left half; after the last comes the first."""
-        if pos is not None and pos[0] < self.rect.centerx:
-            self.turn(-1)
-        elif not self.turn(+1):
-            self.page = 0
-        return None
-
-    def on_key(self, event: pygame.Event) -> Answer:
-        """Turn pages by the keys that page."""
-        if event.type != pygame.KEYDOWN:
-            return UNUSED
-        by = {pygame.K_RIGHT: 1, pygame.K_PAGEDOWN: 1, pygame.K_LEFT: -1, pygame.K_PAGEUP: -1}.get(event.key)
-        return None if by and self.turn(by) else UNUSED
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the page at hand and, below it, which one it is."""
