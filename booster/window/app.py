@@ -58,11 +58,7 @@ def open_display(tr: Translator) -> None:
     asked = os.environ.get("SDL_VIDEODRIVER", "").split(",")
     if sys.platform == "win32":
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    try:
-        pygame.display.init()
-        driver = pygame.display.get_driver()
-    except pygame.error:
-        driver = ""
+    driver = _display_driver()
     if not driver or (driver in ("dummy", "offscreen") and driver not in asked):
         pygame.display.quit()
         raise EnvironmentFault(
@@ -73,6 +69,19 @@ def open_display(tr: Translator) -> None:
             "SDL_FRAMEBUFFER_ACCELERATION", "0"
         )  # we draw with the processor: a plain copy is best
     pygame.font.init()
+
+
+def _display_driver() -> str:
+    """Start pygame's display; return the name of SDL's driver, "" where there is none."""
+    named = ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in named):
+        # SDL would try all it has, and the libraries behind it complain in words of their own.
+        return ""
+    try:
+        pygame.display.init()
+        return pygame.display.get_driver()
+    except pygame.error:
+        return ""
 
 
 def start_size() -> tuple[int, int]:

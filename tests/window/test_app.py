@@ -291,6 +291,23 @@ def test_without_a_display_one_sentence_names_the_text_edition() -> None:
     assert "booster play --text" in ended.stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux runs without a display")
+def test_without_a_display_the_command_says_that_sentence_alone() -> None:
+    gone = ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")
+    ended = subprocess.run(
+        [sys.executable, "-m", "booster", "--language", "en"],
+        env={name: value for name, value in os.environ.items() if name not in gone},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 3
+    assert ended.stdout == ""
+    assert ended.stderr == (
+        "There is no screen to open a window on. To play in the terminal, type: booster play --text\n"
+    )
+
+
 @pytest.mark.parametrize("driver", ["dummy", "offscreen"])
 def test_a_driver_that_shows_nothing_is_let_through_when_asked_for(driver: str) -> None:
     assert open_without(SDL_VIDEODRIVER=driver).returncode == 0
