@@ -101,7 +101,7 @@ def tool_face(card: Tool, tr: Translator) -> Face:
 
 def experience_face(card: Experience, tr: Translator) -> Face:
     """Return what people who did it learned, and their advice (R10)."""
-    advice = (Run(f"{tr('Advice:')} ", bold=True, colour="experience"), Run(card.advice, bold=True))
+    advice = (Run(tr("Advice:") + " ", bold=True, colour="experience"), Run(card.advice, bold=True))
     return Face(
         kind="experience",
         band=_band(tr("Experience"), stage_name(card.stage, tr)),

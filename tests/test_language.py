@@ -37,6 +37,13 @@ def test_every_message_is_in_the_french_catalogue_and_no_other() -> None:
     assert set(messages()) == set(french())
 
 
+def test_no_message_hides_in_a_formatted_string() -> None:
+    """There the translators' tool does not see it, so that it would stay English on a French card."""
+    hidden = re.compile(r"""\bf(["']).*\{[^}]*\b(tr|N_|tr\.plural)\(["']""")
+    lines = ((file, line) for file in PACKAGE.rglob("*.py") for line in file.read_text("utf-8").splitlines())
+    assert [(file.name, line) for file, line in lines if hidden.search(line)] == []
+
+
 def test_every_french_message_is_translated_and_certain() -> None:
     catalogue = french()
     assert [m for m, entry in catalogue.items() if entry.fuzzy or not all(translations(entry))] == []

@@ -168,7 +168,7 @@ def _words_of(card: Card, titles: Mapping[str, str], tr: Translator) -> _Drawn:
             method = tuple(_Paragraph(text) for text in (card.what, *steps, *notes))
             return _Drawn(sizes.TOOL, method, _boxed(tr("Try it now"), card.try_), source)
         case Experience():
-            advice = _Paragraph(f"{tr('Advice:')} {card.advice}", bold=True)
+            advice = _Paragraph(tr("Advice:") + " " + card.advice, bold=True)
             story = (_Paragraph(card.who, bold=True), _Paragraph(card.story), advice)
             return _Drawn(sizes.EXPERIENCE, story, _boxed(tr("Talk about it"), card.ask), source)
         case _:

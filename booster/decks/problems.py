@@ -61,7 +61,7 @@ class Problem:
         ]
         fix = tr("Fix: {fix}", fix=self.fix.said(tr))
         said = f"{self.file}:{self.line}:{self.column}: {before}{self.what.said(tr)} {fix}"
-        rest = (f"    {tr('The rest of the file is read once this is mended.')}",) if self.stops else ()
+        rest = ("    " + tr("The rest of the file is read once this is mended."),) if self.stops else ()
         return "\n".join(printable(line) for line in (_one_line(said), *self._shown_line(), *rest))
 
     def as_dict(self, tr: Translator) -> dict[str, str | int]:
