@@ -9,6 +9,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TextIO
 
 from booster import __version__
@@ -86,13 +87,11 @@ def _open_window(args: argparse.Namespace) -> int:
 
 def _language(typed: Sequence[str]) -> str:
     """The language asked for, known before the rest is understood: help is said in it."""
-    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    early.add_argument("--language", choices=tuple(LANGUAGES))
-    try:
-        asked: str | None = early.parse_known_args(typed)[0].language
-    except (argparse.ArgumentError, SystemExit):
-        asked = None
-    return asked or _usual_language()
+    for word, following in zip_longest(typed, typed[1:], fillvalue=""):
+        option, _, value = word.partition("=")
+        if option == "--language" and (asked := value or following) in LANGUAGES:
+            return asked
+    return _usual_language()
 
 
 def _usual_language() -> str:

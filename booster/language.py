@@ -5,6 +5,7 @@ English is the language of the messages themselves.
 """
 
 import gettext
+import io
 import os
 from functools import cache
 from pathlib import Path
@@ -39,14 +40,27 @@ class Translator:
 def translator(language: str) -> Translator:
     """Return the translator of a language; English where the language is not known."""
     source = Path(__file__).with_name("locale") / f"{language}.po"
-    if language == "en" or not source.is_file():
+    if language not in LANGUAGES or language == "en":
         return Translator("en", gettext.NullTranslations())
-    import io
+    return Translator(language, catalogue(source))
 
+
+def catalogue(source: Path) -> gettext.GNUTranslations:
+    """Return the messages of a PO file, from the compiled file beside it unless the PO file is newer.
+
+    Installing compiles them (hatch_build.py): to read a PO file takes a third of the time to the first frame.
+    """
+    compiled = source.with_suffix(".mo")
+    if compiled.is_file() and not _is_newer(source, compiled):
+        return gettext.GNUTranslations(io.BytesIO(compiled.read_bytes()))
     import polib
 
-    catalogue = polib.pofile(source.read_text("utf-8"))
-    return Translator(language, gettext.GNUTranslations(io.BytesIO(catalogue.to_binary())))
+    return gettext.GNUTranslations(io.BytesIO(polib.pofile(source.read_text("utf-8")).to_binary()))
+
+
+def _is_newer(source: Path, compiled: Path) -> bool:
+    """An installed program has no source."""
+    return source.is_file() and source.stat().st_mtime_ns > compiled.stat().st_mtime_ns
 
 
 def system_language() -> str:

@@ -1,5 +1,6 @@
 """The interface's words: every message has its French, with the same values and French typography."""
 
+import os
 import re
 from pathlib import Path
 
@@ -110,3 +111,21 @@ def test_plurals_follow_the_language() -> None:
     one, many = "{n} point", "{n} points"
     assert [translator("en").plural(one, many, n) for n in (0, 1, 2)] == ["0 points", "1 point", "2 points"]
     assert [translator("fr").plural(one, many, n) for n in (0, 1, 2)] == ["0 point", "1 point", "2 points"]
+
+
+def test_words_are_read_from_the_compiled_file_unless_their_source_is_newer(tmp_path: Path) -> None:
+    source, compiled = tmp_path / "fr.po", tmp_path / "fr.mo"
+    words = polib.POFile()
+    words.metadata = {"Content-Type": "text/plain; charset=utf-8"}
+    words.append(polib.POEntry(msgid="Roll", msgstr="Lancer"))
+    words.save(str(source))
+    assert language.catalogue(source).gettext("Roll") == "Lancer"
+    words[0].msgstr = "Lancer le dé"
+    words.save_as_mofile(str(compiled))
+    os.utime(source, ns=(0, 0))
+    assert language.catalogue(source).gettext("Roll") == "Lancer le dé"
+    os.utime(compiled, ns=(0, 0))
+    os.utime(source, ns=(10**9, 10**9))
+    assert language.catalogue(source).gettext("Roll") == "Lancer"
+    source.unlink()
+    assert language.catalogue(source).gettext("Roll") == "Lancer le dé"

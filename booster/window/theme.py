@@ -10,13 +10,14 @@ Names that screens use:
     contrast(a, b)                               a ratio
     Size.TITLE ... Size.LABEL                    sizes of text by role
     Scale(width, height, text_percent)           design pixels (1920x1080) -> pixels of this window
+
+Named tuples here and in `text`: a dataclass takes eight times as long to make, and the first frame waits.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from booster import card_sizes
 from booster.language import N_
@@ -26,8 +27,7 @@ Tone = Literal["ink", "muted", "white", "muted_on_ink", "sand_deep", "fault", "e
 """The colours that words take, named before the theme is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """One colour of the game in three depths.
 
     `fill` is for shapes and icons, `deep` under white text and as text
@@ -40,8 +40,7 @@ class Tint:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """All colours of the window. `least` is the contrast that every text has at least on its ground."""
 
     least: float
@@ -163,8 +162,7 @@ HIGH_CONTRAST: Final = Theme(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TeamColour:
+class TeamColour(NamedTuple):
     """A colour that a team can take, the same in every theme. `name` is a message for `tr`."""
 
     name: str
@@ -213,8 +211,7 @@ DESIGN_HEIGHT = 1080
 NARROWEST = 1440  # design pixels that a window is always wide: 4:3
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Turns design pixels into pixels of a window `width` x `height`.
 
     `text_percent` is the text setting, 100 to 150.

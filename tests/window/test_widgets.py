@@ -1,6 +1,5 @@
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pygame
 import pytest
@@ -594,7 +593,7 @@ def test_what_was_typed_and_scrolled_outlives_a_resize(look: Look) -> None:
     form, area = scrolled_form(look)
     form.focus_on(form.find("team 11"))
     form.on_event(typed("Vélo"))
-    area.place(replace(look, scale=Scale(1280, 720)), pygame.Rect(50, 50, 600, 300))
+    area.place(look._replace(scale=Scale(1280, 720)), pygame.Rect(50, 50, 600, 300))
     field = form.find("team 11")
     assert isinstance(field, TextField)
     assert field.text == "Vélo"

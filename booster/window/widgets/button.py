@@ -1,7 +1,7 @@
 """`Button`: primary (the one thing to do now), plain, numbered, or locked with the reason."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pygame
 
@@ -18,8 +18,7 @@ from booster.window.widgets.base import Widget
 UNLIMITED = 10**6
 
 
-@dataclass(frozen=True, slots=True)
-class _Inside:
+class _Inside(NamedTuple):
     """The words of a button laid out: the text, the note under it, and where they start."""
 
     text: Page
