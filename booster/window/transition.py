@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from booster.settings import Settings
 
@@ -11,32 +10,27 @@ if TYPE_CHECKING:
     from booster.window.screen import Screen
 
 
-@dataclass(frozen=True, slots=True)
-class Push:
+class Push(NamedTuple):
     """Show a screen on top of this one."""
 
     screen: Screen
 
 
-@dataclass(frozen=True, slots=True)
 class Pop:
     """Go back to the screen below; from the last one, leave the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(NamedTuple):
     """Show a screen in the place of this one."""
 
     screen: Screen
 
 
-@dataclass(frozen=True, slots=True)
 class Quit:
     """Leave the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adjust:
+class Adjust(NamedTuple):
     """Stay, with these settings from now on."""
 
     settings: Settings

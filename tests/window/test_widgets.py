@@ -141,7 +141,7 @@ def test_a_clicker_reaches_and_presses_everything(look: Look) -> None:
     form = form_of(look, Button("a", stay), Button("b", Quit))
     form.on_event(key(pygame.K_PAGEUP))
     assert focused(form) == "b"
-    assert form.on_event(key(pygame.K_PAGEDOWN)) == Quit()
+    assert isinstance(form.on_event(key(pygame.K_PAGEDOWN)), Quit)
 
 
 EVERY_FOCUSABLE = [
@@ -171,12 +171,12 @@ def test_focus_shows(look: Look, widget: Widget) -> None:
 
 @pytest.mark.parametrize("code", [pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE])
 def test_keys_press_the_focused_button(look: Look, code: int) -> None:
-    assert form_of(look, Button("leave", Pop)).on_event(key(code)) == Pop()
+    assert isinstance(form_of(look, Button("leave", Pop)).on_event(key(code)), Pop)
 
 
 def test_a_digit_presses_the_button_with_that_number(look: Look) -> None:
     form = form_of(look, Button("first", Pop, number=1), Button("second", Quit, number=2))
-    assert form.on_event(key(pygame.K_2, text="2")) == Quit()
+    assert isinstance(form.on_event(key(pygame.K_2, text="2")), Quit)
     assert focused(form) == "second"
     assert form.on_event(key(pygame.K_3, text="3")) is None
 
@@ -184,7 +184,7 @@ def test_a_digit_presses_the_button_with_that_number(look: Look) -> None:
 def test_the_key_of_a_digit_presses_where_digits_need_shift(look: Look) -> None:
     form = form_of(look, Button("first", Pop, number=1), Button("second", Quit, number=2))
     azerty = pygame.Event(pygame.KEYDOWN, key=pygame.K_e, scancode=pygame.KSCAN_2, mod=0, unicode="é")
-    assert form.on_event(azerty) == Quit()
+    assert isinstance(form.on_event(azerty), Quit)
 
 
 def test_enter_in_a_field_goes_on_to_the_next(look: Look) -> None:
@@ -205,7 +205,7 @@ def test_the_mouse_presses_on_release_inside(look: Look) -> None:
     form = form_of(look, Button("leave", Quit))
     inside = form.find("leave").rect.center
     assert form.on_event(mouse(pygame.MOUSEBUTTONDOWN, inside)) is None
-    assert form.on_event(mouse(pygame.MOUSEBUTTONUP, inside)) == Quit()
+    assert isinstance(form.on_event(mouse(pygame.MOUSEBUTTONUP, inside)), Quit)
 
 
 def test_a_release_outside_presses_nothing(look: Look) -> None:
@@ -381,7 +381,7 @@ def test_only_a_focused_field_is_sent_what_is_typed(look: Look) -> None:
 
 def test_a_change_leads_where_the_screen_says(look: Look) -> None:
     form = form_of(look, TextField("name", on_change=Quit))
-    assert form.on_event(typed("x")) == Quit()
+    assert isinstance(form.on_event(typed("x")), Quit)
     assert form.on_event(typed("")) is None
 
 
@@ -401,7 +401,7 @@ def test_left_and_right_choose_and_go_round(look: Look) -> None:
 def test_a_click_chooses_what_is_under_it(look: Look) -> None:
     choice = Choice("language", ["English", "Français"], on_change=Quit)
     form = form_of(look, choice)
-    assert click(form, choice.cell(1).center) == Quit()
+    assert isinstance(click(form, choice.cell(1).center), Quit)
     assert choice.chosen == 1
     assert click(form, choice.cell(1).center) is None
 
@@ -562,7 +562,7 @@ def test_what_is_scrolled_away_cannot_be_clicked(look: Look) -> None:
     assert not area.rect.colliderect(hidden.rect)
     assert click(form, hidden.rect.center) is None
     area.scroll(10**6)
-    assert click(form, hidden.rect.center) == Quit()
+    assert isinstance(click(form, hidden.rect.center), Quit)
 
 
 def test_a_drag_scrolls_and_presses_nothing(look: Look) -> None:
