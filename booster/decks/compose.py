@@ -15,7 +15,9 @@ from booster.decks.read import MOST_PROBLEMS, Place, Source, refused_character
 from booster.language import N_
 
 DEEPEST = 32
-MOST_NODES = 60_000
+MOST_EVENTS = 80_000
+"""Texts, and beginnings and ends of lists, in the largest file that is read."""
+
 LONGEST_TEXT = 5_000
 
 _QUOTES = ('"', "'")
@@ -110,13 +112,12 @@ class _Builder:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
-        self._nodes = 0
         self._comments = " #" in source.text
 
     def take_all(self, parser: Any) -> None:
         """Take every event of a parser, of which most are texts."""
         next_event, text, end = parser.get_event, yaml.ScalarEvent, yaml.StreamEndEvent
-        while True:
+        for _ in range(MOST_EVENTS):
             event = next_event()
             kind = type(event)
             if kind is text:
@@ -125,6 +126,8 @@ class _Builder:
                 return
             else:
                 self._take(event, kind)
+        what = say(N_("This file holds too many texts and lists."))
+        self._stop(event, what, say(N_("share its cards out over two decks.")))
 
     def _take(self, event: Any, kind: type) -> None:
         if kind is yaml.MappingStartEvent:
@@ -140,16 +143,9 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
 
-    def _count(self, event: Any) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            what = say(N_("This file holds too much: more than {n} texts and lists."), n=MOST_NODES)
-            self._stop(event, what, say(N_("share its cards out over two decks.")))
+    def _begin(self, event: Any, opened: _Open) -> None:
         if event.tag is not None or event.anchor is not None:
             self._sign(event)
-
-    def _begin(self, event: Any, opened: _Open) -> None:
-        self._count(event)
         if len(self._open) >= DEEPEST:
             what = say(N_("Lists are nested too deep here."))
             self._stop(event, what, say(N_("put the text between quotes, or take brackets away.")))
@@ -159,7 +155,8 @@ class _Builder:
         self._open.append(opened)
 
     def _scalar(self, event: Any) -> None:
-        self._count(event)
+        if event.tag is not None or event.anchor is not None:
+            self._sign(event)
         mark = event.start_mark
         place = line, column = mark.line, mark.column
         value: str = event.value

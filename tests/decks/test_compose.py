@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from booster.decks.compose import DEEPEST, LONGEST_TEXT, MOST_NODES, Composed, compose
+from booster.decks.compose import DEEPEST, LONGEST_TEXT, MOST_EVENTS, Composed, compose
 from booster.decks.read import Source
 from booster.language import translator
 
@@ -128,8 +128,9 @@ def test_too_deep_lists_are_refused() -> None:
 
 
 def test_too_many_texts_are_refused() -> None:
-    assert said("- a\n" * (MOST_NODES - 1)) == []
-    assert said("- a\n" * MOST_NODES)[0][0] == MOST_NODES
+    around = 6  # the stream, the document and the list begin and end
+    assert said("- a\n" * (MOST_EVENTS - around)) == []
+    assert "too many texts" in said("- a\n" * MOST_EVENTS)[0][2]
 
 
 HOSTILE = {
