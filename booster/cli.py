@@ -1,7 +1,7 @@
 """The command `booster`: what may be typed, and how faults are said.
 
 Exit codes: 0 done; 1 a deck is invalid; 2 wrong use, or a file that is missing or cannot be read; 3 the
-machine lacks something; 70 our own fault; 130 stopped with Ctrl+C.
+machine lacks or refuses something; 70 our own fault; 130 stopped with Ctrl+C.
 """
 
 import argparse
@@ -9,13 +9,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from io import StringIO
 from itertools import zip_longest
-from typing import TextIO
 
 from booster import __version__
 from booster.arguments import parser
-from booster.errors import BoosterError
-from booster.language import LANGUAGES, Translator, system_language, translator
+from booster.errors import BoosterError, EnvironmentFault
+from booster.language import LANGUAGES, N_, Translator, system_language, translator
 from booster.printable import printable
 
 MOST_SHOWN = 20
@@ -27,29 +28,61 @@ _INTERRUPTED = 130
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command with the given arguments (those of the process by default); return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        _print_everything(stream)
-    typed = _with_command(sys.argv[1:] if argv is None else argv)
-    language = _language(typed)
+    _ready_streams()
+    typed = sys.argv[1:] if argv is None else argv
+    language = ""
     try:
-        args = parser(translator(language), language).parse_args(typed)
-        code = _run(args)
+        language = _language(typed)
+        code = _answered(_with_command(typed), language)
         print(end="", flush=True)
         return code
-    except SystemExit as stop:
-        # argparse has printed its help, or what it did not understand.
-        return stop.code if isinstance(stop.code, int) else 2
     except BoosterError as fault:
-        print(printable(fault.said(translator(language))), file=sys.stderr)
-        return fault.exit_code
+        return _told(fault.said(_speaking(language)), fault.exit_code)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone; what is left in the buffer must not complain at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has gone.
         return 0
+    except OSError as fault:
+        return _told(_refusal(fault, _speaking(language)), EnvironmentFault.exit_code)
     except Exception as fault:
-        return _report_crash(fault, translator(language))
+        return _told(_report_crash(fault, _speaking(language)), _OWN_FAULT)
+    finally:
+        _drop_what_cannot_be_written()
+
+
+def _answered(typed: Sequence[str], language: str) -> int:
+    try:
+        return _run(parser(translator(language), language).parse_args(typed))
+    except SystemExit as stop:
+        # argparse has printed its help, or what it did not understand.
+        return stop.code if isinstance(stop.code, int) else 2
+
+
+def _speaking(language: str) -> Translator:
+    """For a fault: the language is not known yet where it came too early."""
+    return translator(language or system_language())
+
+
+def _told(fault: str, exit_code: int) -> int:
+    with suppress(OSError, AttributeError):  # there may be nowhere to say it
+        sys.stderr.write(f"{printable(fault)}\n")
+    return exit_code
+
+
+def _refusal(fault: OSError, tr: Translator) -> str:
+    why = fault.strerror or fault
+    if fault.filename is None:
+        return tr("The computer refuses this: {why}.", why=why)
+    return tr("“{file}” cannot be read or written: {why}.", file=fault.filename, why=why)
+
+
+def _drop_what_cannot_be_written() -> None:
+    """What is left in the buffer must not complain at the end."""
+    try:
+        print(end="", flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -67,12 +100,25 @@ def _run(args: argparse.Namespace) -> int:
             from booster.text import sessions
 
             return sessions.run(args)
-        case "play" if args.text:
-            from booster.text import play
-
-            return play.run(args)
+        case "play":
+            return _play(args)
         case _:
             return _open_window(args)
+
+
+def _play(args: argparse.Namespace) -> int:
+    if args.auto and not args.text:
+        raise BoosterError(N_("--auto goes with --text."))
+    given = ("auto", "seed", "teams", "preset", "deck")
+    if args.resume is not None and (others := [f"--{name}" for name in given if getattr(args, name)]):
+        raise BoosterError(
+            N_("--resume plays on as the game began: leave out {options}."), options=", ".join(others)
+        )
+    if not args.text:
+        return _open_window(args)
+    from booster.text import play
+
+    return play.run(args)
 
 
 def _open_window(args: argparse.Namespace) -> int:
@@ -103,10 +149,16 @@ def _usual_language() -> str:
 
 
 def _with_command(typed: Sequence[str]) -> list[str]:
-    """A bare `booster`, and options alone, are for `play`."""
-    if not typed or (typed[0].startswith("-") and typed[0] not in ("-h", "--help", "--version")):
-        return ["play", *typed]
-    return list(typed)
+    """The command first: `play` for options alone. The language may have been typed before it."""
+    words = 0
+    if typed and typed[0].split("=")[0] == "--language":
+        words = 1 if "=" in typed[0] else 2
+    language, rest = typed[:words], typed[words:]
+    if rest and rest[0] in ("-h", "--help", "--version"):
+        return list(rest)
+    if not rest or rest[0].startswith("-"):
+        return ["play", *language, *rest]
+    return [rest[0], *language, *rest[1:]]
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -114,11 +166,11 @@ def _check(args: argparse.Namespace) -> int:
 
     tr = translator(args.language)
     if args.yes and not args.fix:
-        raise BoosterError(tr("--yes goes with --fix."))
-    checked = report.check_paths(args.paths, tr)
+        raise BoosterError(N_("--yes goes with --fix."))
+    checked = report.check_paths(args.paths)
     if args.fix:
         _fix(args, tr)
-        checked = report.check_paths(args.paths, tr)
+        checked = report.check_paths(args.paths)
     print(report.as_json(checked, tr) if args.json else report.as_text(checked, tr, MOST_SHOWN))
     return 0 if all(one.is_valid for one in checked) else 1
 
@@ -138,7 +190,7 @@ def _fix(args: argparse.Namespace, tr: Translator) -> None:
 
 def _workshop(args: argparse.Namespace) -> str:
     """What was done for the author of a deck, in sentences."""
-    tr = translator(args.language or system_language())
+    tr = translator(args.spoken)
     match args.command:
         case "new":
             from booster.decks.scaffold import new_deck
@@ -160,10 +212,11 @@ def _workshop(args: argparse.Namespace) -> str:
                 return install_pack(args.file, user_decks_folder(), tr, replace=args.replace)
             except AlreadyInstalled as fault:
                 asked = tr("Type: booster install --replace {file}", file=f'"{args.file}"')
-                raise BoosterError(f"{fault} {asked}") from fault
+                raise BoosterError(f"{fault.said(tr)} {asked}") from fault
 
 
-def _report_crash(fault: Exception, tr: Translator) -> int:
+def _report_crash(fault: Exception, tr: Translator) -> str:
+    """Write what happened into a file; return a sentence that names it."""
     import traceback
     from datetime import datetime
 
@@ -171,20 +224,24 @@ def _report_crash(fault: Exception, tr: Translator) -> int:
     from booster.paths import crashes_folder
 
     now = datetime.now().astimezone()
-    file = crashes_folder() / f"crash-{now:%Y%m%d-%H%M%S}.txt"
     words = "".join(traceback.format_exception(fault))
+    content = f"Social Impact Booster {__version__}\n{now.isoformat()}\n{words}"
     try:
-        write_whole(file, f"Social Impact Booster {__version__}\n{now.isoformat()}\n{words}".encode())
-    except OSError:
-        message = tr("Something went wrong in the program itself, and no report of it could be written.")
-    else:
-        message = tr("Something went wrong in the program itself: please send us {file}.", file=file)
-    print(printable(message), file=sys.stderr)
-    return _OWN_FAULT
+        file = crashes_folder() / f"crash-{now:%Y%m%d-%H%M%S}.txt"
+        write_whole(file, content.encode("utf-8", "backslashreplace"))
+    except (OSError, BoosterError):
+        return tr("Something went wrong in the program itself, and no report of it could be written.")
+    return tr("Something went wrong in the program itself: please send us {file}.", file=file)
 
 
-def _print_everything(stream: TextIO) -> None:
-    """A terminal that lacks a character shows its code rather than fail."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
+def _ready_streams() -> None:
+    """Read and write UTF-8 whatever the locale, so that what is piped does not depend on the machine.
+
+    What cannot be said in it is shown as a code.
+    """
+    if sys.stdin is None:
+        sys.stdin = StringIO()  # started without any: whoever asks finds that nobody answers
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -7,6 +7,7 @@ English is the language of the messages themselves.
 import gettext
 import io
 import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,52 @@ class Translator:
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """Return the form that the number `n` asks for, with `{n}` and the other `{names}` filled in."""
         return self._catalogue.ngettext(one, many, n).format_map({"n": n, **values})
+
+
+class Sentence:
+    """A message marked for translation, and the values to fill in, which may be sentences themselves.
+
+    `many` is its form for other numbers `n` than one, if it has one (see `plural`).
+    """
+
+    __slots__ = ("many", "message", "values")
+
+    def __init__(self, message: str, values: Mapping[str, object], many: str = "") -> None:
+        """Keep them until the language is known."""
+        self.message = message
+        self.values = values
+        self.many = many
+
+    def said(self, tr: Translator) -> str:
+        """Return the sentence in the translator's language."""
+        values = {
+            name: value.said(tr) if isinstance(value, Sentence) else value
+            for name, value in self.values.items()
+        }
+        if self.many:
+            n = values.pop("n")
+            assert isinstance(n, int), "the number that chooses between the forms"
+            return tr.plural(self.message, self.many, n, **values)
+        return tr(self.message, **values)
+
+    def __eq__(self, other: object) -> bool:
+        """Sentences are the same when they say the same in every language."""
+        return isinstance(other, Sentence) and all(
+            getattr(self, name) == getattr(other, name) for name in self.__slots__
+        )
+
+    def __hash__(self) -> int:
+        """The values need not be hashable."""
+        return hash(self.message)
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.said(translator("en"))
+
+
+def plural(one: str, many: str, n: int, **values: object) -> Sentence:
+    """Return a sentence in the form that the number `n` asks for, with `{n}` and the other `{names}`."""
+    return Sentence(one, {"n": n, **values}, many)
 
 
 @cache
@@ -66,16 +113,15 @@ def _is_newer(source: Path, compiled: Path) -> bool:
 def system_language() -> str:
     """Return the system's language if we speak it, else English. The environment counts as in gettext."""
     names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    chosen = next((name for name in names if name), "") or _desktop_language()
+    chosen = next((name for name in names if name), "") or _usual_locale()
     code = chosen.replace("-", "_").split("_")[0].split(".")[0].lower()
+    if code == "french":  # as Windows says it, for every country: French_Belgium.1252
+        return "fr"
     return code if code in LANGUAGES else "en"
 
 
-def _desktop_language() -> str:
-    """Windows and macOS keep the language outside the environment."""
+def _usual_locale() -> str:
+    """What Python took from the system at its start: Windows keeps the language outside the environment."""
     import locale
 
-    try:
-        return locale.getlocale()[0] or ""
-    except ValueError:
-        return ""
+    return locale.setlocale(locale.LC_CTYPE)

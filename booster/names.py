@@ -1,16 +1,24 @@
-"""The names of things in a language: pillars, stages, kinds, presets, teams, points, tools, places.
+"""The names of things in a language: pillars, stages, kinds, presets, times, teams, points, tools, places.
 
+A team has one form, `Team B (Le Potager Partagé)`: `team_title` for a heading or the start of a line,
+`team_said` for the middle of a sentence, where French asks for an article.
 `deck` is always the deck in the translator's language (`Session.deck`).
 """
 
+import re
 from collections.abc import Iterable
 from typing import assert_never
 
-from booster.decks.model import PILLARS, Deck, Pillar, Points, PresetName, Response, SpaceKind, Stage
+from booster.decks.model import PILLARS, Deck, Pillar, Points, Response, SpaceKind, Stage
 from booster.engine.state import Game, State, Team, ToRespond
 from booster.language import Translator
+from booster.limits import PresetName
 
 LETTERS = "ABCDEFGHIJKL"
+LONG_GAME = 180  # minutes
+TEAMS_FOR_A_LONG_GAME = 6
+
+_QUOTED = re.compile(r"(?:«\s*|“)([^«»“”]*?)(?:\s*»|”)")
 
 
 def pillar_name(pillar: Pillar, tr: Translator) -> str:
@@ -80,9 +88,43 @@ def team_label(index: int, tr: Translator) -> str:
 
 
 def team_title(index: int, name: str, tr: Translator) -> str:
-    """Return `Team B: Le Potager Partagé`, or `Team B` alone where the name says nothing more."""
+    """Return `Team B (Le Potager Partagé)`, or `Team B` alone where the name says nothing more."""
     label = team_label(index, tr)
-    return label if name in ("", label) else tr("{label}: {name}", label=label, name=name)
+    return label if name in ("", label) else tr("{team} ({name})", team=label, name=name)
+
+
+def team_said(index: int, name: str, tr: Translator) -> str:
+    """Return a team as it stands in a sentence, in French with its article: `l’équipe B (Le Potager)`.
+
+    A sentence that begins with it takes `sentence_case`.
+    """
+    said = tr("team {letter}", letter=team_letter(index))
+    return said if name in ("", team_label(index, tr)) else tr("{team} ({name})", team=said, name=name)
+
+
+def sentence_case(sentence: str) -> str:
+    """Return a sentence with a capital at its beginning."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def inside_quotes(text: str, tr: Translator) -> str:
+    """Return a text as it stands between quotation marks: its own become the inner ones of the language."""
+    return _QUOTED.sub(lambda quoted: tr("‘{text}’", text=quoted[1]), text)
+
+
+def time_words(minutes: int, tr: Translator) -> str:
+    """Return a time as people say it: `45 min`, `3 h`, `4 h 20 min`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return tr("{n} min", n=rest)
+    return tr("{hours} h {minutes:02} min", hours=hours, minutes=rest) if rest else tr("{n} h", n=hours)
+
+
+def length_advice(minutes: int, teams: int, tr: Translator) -> str:
+    """Return what to do about a game that is too long to sit through; nothing for a shorter one."""
+    if minutes <= LONG_GAME or teams <= TEAMS_FOR_A_LONG_GAME:
+        return ""
+    return tr("Advice: {most} teams or fewer in a game.", most=TEAMS_FOR_A_LONG_GAME)
 
 
 def signed(points: int) -> str:
@@ -99,7 +141,7 @@ def points_words(points: Points, tr: Translator) -> str:
 def tool_names(tools: Iterable[str], deck: Deck, tr: Translator) -> str:
     """Return the titles of tools: `“Persona” or “Short diagnosis”`. An id the deck lacks stands as it is."""
     titles = (deck.tool(tool).title if tool in deck.cards else tool for tool in tools)
-    return _one_of([tr("“{title}”", title=title) for title in titles], tr)
+    return _one_of([tr("“{title}”", title=inside_quotes(title, tr)) for title in titles], tr)
 
 
 def _one_of(names: list[str], tr: Translator) -> str:
@@ -139,6 +181,15 @@ def score_sentence(index: int, state: State, tr: Translator) -> str:
     return tr("{sentence} Away for now.", sentence=sentence) if team.away else sentence
 
 
+def facilitator_notes(state: State, deck: Deck) -> str | None:
+    """Return what the card on the table says to the facilitator alone, if it says anything."""
+    match state.waiting:
+        case ToRespond(card):
+            return deck.challenge(card).notes
+        case _:
+            return None
+
+
 def help_sentences(card: str, state: State, deck: Deck, tr: Translator) -> tuple[str, ...]:
     """Return which tools help with a challenge (R7): a sentence for each that is held, one for the rest."""
     tools = deck.challenge(card).helped_by
@@ -159,10 +210,10 @@ def _held(tool: str, holders: list[int], state: State, deck: Deck, tr: Translato
     name = tool_names((tool,), deck, tr)
     if state.on_turn in holders:
         return tr("{tool} helps here, and your team holds it.", tool=name)
-    teams = [team_title(index, state.teams[index].name, tr) for index in holders]
+    teams = [team_said(index, state.teams[index].name, tr) for index in holders]
     match state.waiting:
         case ToRespond(borrowed=borrowed, lender=int(lender)) if borrowed == tool:
-            lending = team_title(lender, state.teams[lender].name, tr)
+            lending = team_said(lender, state.teams[lender].name, tr)
             return tr("{tool} helps here, lent by {team}.", tool=name, team=lending)
         case _:
             return tr("{tool} helps here: ask {teams} to explain it.", tool=name, teams=_one_of(teams, tr))

@@ -7,8 +7,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from booster.errors import EnvironmentFault
-from booster.language import system_language, translator
+from booster.errors import BoosterError, EnvironmentFault
+from booster.language import N_
 
 PACKAGE = Path(__file__).parent
 
@@ -31,11 +31,17 @@ def core_deck() -> Path:
 def user_data_folder() -> Path:
     """Return where a person's own things are kept: the folder named by BOOSTER_DATA, else the system's.
 
-    Nothing is created here: whoever writes creates the folder.
+    Nothing is created here: whoever writes creates the folder. Raises BoosterError when BOOSTER_DATA names
+    the home of a person who is not there.
     """
     chosen = os.environ.get("BOOSTER_DATA", "").strip()
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        try:
+            return Path(chosen).expanduser().absolute()
+        except RuntimeError as fault:
+            raise BoosterError(
+                N_("BOOSTER_DATA names the folder of a person who is not known here: {folder}"), folder=chosen
+            ) from fault
     import platformdirs
 
     return platformdirs.user_data_path("social-impact-booster", appauthor=False)
@@ -59,6 +65,27 @@ def deck_folder(typed: Path) -> Path:
                 if (decks / typed / "deck.yaml").is_file():
                     return decks / typed
     return typed
+
+
+def resolved(path: Path) -> Path:
+    """Return a path with its links followed; as it is where they lead round in a circle, or nowhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path.absolute()
+
+
+def deck_folders(folder: Path) -> list[Path]:
+    """Return the folders inside a folder of decks, those of broken decks too; hidden ones are none."""
+    return sorted(one for one in folder.iterdir() if not one.name.startswith(".") and is_folder(one))
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder of this path. One that may not be looked for is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def kept_decks_folder() -> Path:
@@ -85,7 +112,6 @@ def _shipped(name: str) -> Path:
     for folder in (PACKAGE / name, PACKAGE.parent / name):
         if folder.is_dir():
             return folder
-    tr = translator(system_language())
     raise EnvironmentFault(
-        tr("The folder “{name}” is missing from the program: install it again.", name=name)
+        N_("The folder “{name}” is missing from the program: install it again."), name=name
     )

@@ -1,7 +1,10 @@
 """What a front end holds: the state, what can be done, what has happened, every action safe on the disk."""
 
+import errno
 import json
+import os
 import secrets
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -22,12 +25,12 @@ from booster.journal import (
     Header,
     Journal,
     JournalDamaged,
-    JournalFault,
     Reading,
     Step,
     read_journal,
     step_of,
 )
+from booster.limits import LONGEST_SEED
 
 SEED_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
@@ -38,8 +41,8 @@ def new_seed() -> str:
 
 
 def tidy_seed(typed: str) -> str:
-    """Return what was typed in capitals without blanks, at most 20 letters; a new seed if that is nothing."""
-    return "".join(typed.upper().split())[:20] or new_seed()
+    """Return what was typed in capitals without blanks, not too long; a new seed if that is nothing."""
+    return "".join(typed.upper().split())[:LONGEST_SEED] or new_seed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ class Session:
         """Begin a journaled session in a folder. Raises SetupFault, OSError."""
         now = datetime.now().astimezone()
         session = cls(Header.of(setup, decks, __version__, now))
-        session.journal = Journal.create(_free_name(folder, now, setup.seed), session.header)
+        seed = "".join(letter for letter in setup.seed if letter.isalnum())
+        session.journal = Journal.create(_free_name(folder, f"{now:%Y-%m-%d-%H%M}-{seed}"), session.header)
         return session
 
     @classmethod
@@ -153,10 +157,40 @@ class Session:
         self._done.append(self._undone.pop())
         return self._done[-1].events
 
-    def close(self) -> None:
-        """Close the journal, so that another window may play on."""
+    @property
+    def closed(self) -> bool:
+        """Whether the journal is closed: nothing can be done any more."""
+        return self.journal is not None and self.journal.closed
+
+    def close(self) -> bool:
+        """Save what is not saved yet and close the journal, so that another window may play on.
+
+        False if the disk does not take it: the journal then stays open.
+        """
+        if self.journal is None or self.journal.closed:
+            return True
+        if not self.journal.retry():
+            return False
+        self.journal.close()
+        return True
+
+    def close_unsaved(self) -> None:
+        """Close the journal without what the disk has not taken: that is lost."""
         if self.journal:
             self.journal.close()
+
+    def save_in(self, folder: Path) -> Path:
+        """Save the whole session in a folder, play on there from now on and return its file.
+
+        It has a journal, which stays where it is if that fails. Raises OSError.
+        """
+        assert self.journal is not None
+        with suppress(RuntimeError):  # `~somebody` whom the system does not know
+            folder = folder.expanduser()
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+        self.journal.move_to(_free_name(folder.absolute(), self.journal.path.stem))
+        return self.journal.path
 
     def _record(self, step: Step, state: State) -> None:
         if self.journal:
@@ -196,46 +230,6 @@ def fingerprint(state: State) -> str:
     return sha256(json.dumps(moving).encode()).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A session file as it stands in a list; `fault` says why it cannot be played, if so."""
-
-    path: Path
-    made: str = ""
-    teams: tuple[str, ...] = ()
-    seed: str = ""
-    turn: int = 1
-    over: bool = False
-    fault: JournalFault | None = None
-
-
-def saved_sessions(folder: Path) -> list[Saved]:
-    """Return the sessions of a folder, the last played first. A file that cannot be read is listed too."""
-    files = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
-    return [_saved(path) for path in files]
-
-
-def _saved(path: Path) -> Saved:
-    try:
-        reading = read_journal(path)
-    except JournalFault as fault:
-        return Saved(path, fault=fault)
-    except OSError as error:
-        return Saved(path, fault=JournalFault("{file}: {why}", file=path.name, why=error.strerror))
-    header = reading.header
-    last = reading.entries[-1] if reading.entries else None
-    return Saved(
-        path=path,
-        made=header.made,
-        teams=tuple(team.name for team in header.teams),
-        seed=header.seed,
-        turn=last.turn if last else 1,
-        over=bool(last and last.over),
-    )
-
-
-def _free_name(folder: Path, now: datetime, seed: str) -> Path:
-    safe = "".join(letter for letter in seed if letter.isalnum())
-    name = f"{now:%Y-%m-%d-%H%M}-{safe}"
+def _free_name(folder: Path, name: str) -> Path:
     numbers = (f"{name}{'' if number == 1 else f'-{number}'}{SUFFIX}" for number in range(1, 1000))
     return next(folder / each for each in numbers if not (folder / each).exists())

@@ -16,7 +16,17 @@ from booster.engine.setup import SetupFault
 from booster.engine.state import State, ToRespond
 from booster.errors import BoosterError
 from booster.language import Translator
-from booster.names import pillar_name, signed, space_words, stage_name, team_title
+from booster.names import (
+    inside_quotes,
+    pillar_name,
+    sentence_case,
+    signed,
+    space_words,
+    stage_name,
+    team_said,
+    team_title,
+    tool_names,
+)
 
 
 def event_sentences(
@@ -27,7 +37,7 @@ def event_sentences(
     for event, following in zip_longest(happened, happened[1:]):
         match event, following:
             case events.Rolled(team, die), events.Moved(end=end):
-                sentences.append(_roll_and_move(team, die, end, state, tr))
+                sentences.append(sentence_case(_roll_and_move(team, die, end, state, tr)))
             case events.Moved(), _ if sentences:
                 continue
             case _:
@@ -37,17 +47,21 @@ def event_sentences(
 
 def event_sentence(event: events.Event, state: State, deck: Deck, tr: Translator) -> str:
     """Return one event as one sentence. See `event_sentences` for several in a row."""
+    return sentence_case(_event_words(event, state, deck, tr))
 
+
+def _event_words(event: events.Event, state: State, deck: Deck, tr: Translator) -> str:
     if isinstance(event, events.GameEnded):
-        return _game_ended(event, tr)
+        return _game_ended(event.why, tr)
 
     def title(card: str) -> str:
-        return deck.cards[card].title
+        return inside_quotes(deck.cards[card].title, tr)
 
-    who = team_title(event.team, state.teams[event.team].name, tr)
+    name = state.teams[event.team].name
+    who, heading = team_said(event.team, name, tr), team_title(event.team, name, tr)
     match event:
-        case events.TurnStarted(turn=turn):
-            return tr("Turn {turn}. {team}, it is your turn.", turn=turn, team=who)
+        case events.TurnStarted():
+            return tr("{team}, it is your turn.", team=heading)
         case events.Rolled(die=die):
             return tr("{team} rolls {die}.", team=who, die=die)
         case events.Moved(end=end) if end > len(state.game.path):
@@ -67,7 +81,7 @@ def event_sentence(event: events.Event, state: State, deck: Deck, tr: Translator
                 stage=stage_name(stage, tr).lower(),
             )
         case events.ToolLent(lender=lender, tool=tool):
-            lending = team_title(lender, state.teams[lender].name, tr)
+            lending = team_said(lender, state.teams[lender].name, tr)
             return tr(
                 "{lender} lends the tool “{tool}” to {team} and explains it aloud.",
                 lender=lending,
@@ -75,13 +89,14 @@ def event_sentence(event: events.Event, state: State, deck: Deck, tr: Translator
                 team=who,
             )
         case events.Responded(card=card, response=response):
-            return tr("{team} responds: “{do}”", team=who, do=deck.challenge(card).responses[response].do)
+            do = inside_quotes(deck.challenge(card).responses[response].do, tr)
+            return tr("{team} responds: “{do}”", team=who, do=do)
         case events.ToolAdopted(tool=tool):
             return tr("{team} adopts the tool “{tool}”.", team=who, tool=title(tool))
         case events.ToolLeft(tool=tool):
             return tr("{team} leaves the tool “{tool}”.", team=who, tool=title(tool))
         case events.PointsChanged(cause="lending" | "correction"):
-            return tr("{team}. {points}", team=who, points=points_sentence(event, deck, tr))
+            return tr("{team}. {points}", team=heading, points=points_sentence(event, deck, tr))
         case events.PointsChanged():
             return points_sentence(event, deck, tr)
         case events.CardSwapped(card=card):
@@ -126,24 +141,25 @@ def points_sentence(event: events.PointsChanged, deck: Deck, tr: Translator) -> 
 
 
 def _why(event: events.PointsChanged, deck: Deck, tr: Translator) -> str:
-    tool = deck.tool(event.tool).title if event.tool else ""
+    tool = inside_quotes(deck.tool(event.tool).title, tr) if event.tool else ""
+    card = inside_quotes(deck.cards[event.card].title, tr) if event.card else ""
     match event.cause:
         case "response":
-            return tr("the response to “{card}”", card=deck.cards[event.card].title)
+            return tr("the response to “{card}”", card=card)
         case "help":
             return tr("the help of the tool “{tool}”", tool=tool)
         case "lending":
             return tr("for lending the tool “{tool}”", tool=tool)
         case "adopting":
-            return tr("for adopting the tool “{tool}”", tool=deck.cards[event.card].title)
+            return tr("for adopting the tool “{tool}”", tool=card)
         case "correction":
-            return tr("corrected by the facilitator, “{reason}”", reason=event.reason)
+            return tr("corrected by the facilitator, “{reason}”", reason=inside_quotes(event.reason, tr))
         case _:
             assert_never(event.cause)
 
 
 def _roll_and_move(team: int, die: int, end: int, state: State, tr: Translator) -> str:
-    who = team_title(team, state.teams[team].name, tr)
+    who = team_said(team, state.teams[team].name, tr)
     if end > len(state.game.path):
         return tr("{team} rolls {die} and moves past the last space.", team=who, die=die)
     return tr(
@@ -177,10 +193,16 @@ def _drawn(event: events.CardDrawn, title: str, who: str, tr: Translator) -> str
             )
 
 
-def _game_ended(event: events.GameEnded, tr: Translator) -> str:
-    if event.early:
-        return tr("The facilitator ends the game here: points are exchanged for experience cards.")
-    return tr("All have launched: points are exchanged for experience cards.")
+def _game_ended(why: events.Ending, tr: Translator) -> str:
+    match why:
+        case "all-launched":
+            return tr("All have launched: points are exchanged for experience cards.")
+        case "facilitator":
+            return tr("The facilitator ends the game here: points are exchanged for experience cards.")
+        case "no-team-left":
+            return tr("No team is left to play: points are exchanged for experience cards.")
+        case _:
+            assert_never(why)
 
 
 def action_label(action: actions.Action, state: State, deck: Deck, tr: Translator) -> str:
@@ -189,7 +211,7 @@ def action_label(action: actions.Action, state: State, deck: Deck, tr: Translato
     `state` is one in which the action is legal: a Respond reads its words from the challenge on the table.
     """
 
-    def who(index: int) -> str:
+    def title(index: int) -> str:
         return team_title(index, state.teams[index].name, tr)
 
     match action:
@@ -200,8 +222,8 @@ def action_label(action: actions.Action, state: State, deck: Deck, tr: Translato
         case actions.ChooseKind():
             return tr("Draw a tool")
         case actions.Borrow(tool, lender):
-            title = deck.tool(tool).title
-            return tr("Borrow “{tool}” from {team}, which explains it aloud", tool=title, team=who(lender))
+            lending = team_said(lender, state.teams[lender].name, tr)
+            return tr("Borrow {tool} from {team}", tool=tool_names((tool,), deck, tr), team=lending)
         case actions.Respond(response):
             return _response_label(response, state, deck, tr)
         case actions.Adopt():
@@ -215,19 +237,19 @@ def action_label(action: actions.Action, state: State, deck: Deck, tr: Translato
         case actions.CorrectScore(team, pillar, points, reason):
             return tr(
                 "Correct {team}: {pillar} {points}, “{reason}”",
-                team=who(team),
+                team=team_said(team, state.teams[team].name, tr),
                 pillar=pillar_name(pillar, tr),
                 points=signed(points),
-                reason=reason,
+                reason=inside_quotes(reason, tr),
             )
         case actions.PassTeam(team):
-            return tr("Pass over {team} while it is away", team=who(team))
+            return tr("{team} is away", team=title(team))
         case actions.WelcomeBack(team):
-            return tr("Welcome {team} back", team=who(team))
+            return tr("{team} is back", team=title(team))
         case actions.AddTeam(name):
-            return tr("Add the team “{name}”", name=name)
+            return tr("Add the team “{name}”", name=inside_quotes(name, tr))
         case actions.EndGame():
-            return tr("End the game now")
+            return tr("End the game")
         case _:
             assert_never(action)
 

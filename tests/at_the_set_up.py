@@ -4,8 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-import pygame
-from hands import choose, press
+from hands import choose, leave_game
 
 from booster.journal import Header, read_journal
 from booster.language import translator
@@ -46,7 +45,7 @@ def start(app: App) -> None:
 
 def leave(app: App) -> None:
     assert app.screen is not None and not isinstance(app.screen, SetUp)
-    press(app, pygame.K_ESCAPE)
+    leave_game(app)
     assert isinstance(app.screen, Title)
 
 

@@ -5,12 +5,13 @@ from functools import cache
 from pathlib import Path
 
 from booster.decks.load import load_deck
-from booster.decks.model import Deck, PresetName
+from booster.decks.model import Deck
 from booster.engine.actions import Action, Adopt, Borrow
 from booster.engine.events import Event
 from booster.engine.legal import turn_actions
 from booster.engine.state import NewTeam, Setup, State
 from booster.language import translator
+from booster.limits import PresetName
 from booster.paths import core_deck
 from booster.session import Session
 from booster.window.screens.table import Table

@@ -6,6 +6,7 @@ from booster.window.app import App
 from booster.window.screen import Screen
 from booster.window.screens.card_view import CardView
 from booster.window.screens.command import Command
+from booster.window.screens.leaving import Leaving
 from booster.window.text import Page
 from booster.window.theme import Scale
 from booster.window.widgets import Button, CheckBox, Label, TextBox, TextField, Widget
@@ -62,6 +63,14 @@ def click_on(app: App, name: str) -> None:
     seen = widget.rect.clip(widget.clip or app.window.get_surface().get_rect())
     assert seen.collidepoint(widget.rect.center), f"{name!r} is out of sight"
     click(app, widget.rect.center)
+
+
+def leave_game(app: App) -> None:
+    """Leave the game on the screen by keyboard, and answer that this is meant."""
+    press(app, pygame.K_ESCAPE)
+    assert isinstance(app.screen, Leaving)
+    press(app, pygame.K_RIGHT)
+    press(app, pygame.K_RETURN)
 
 
 def misfits(screen: Screen, scale: Scale) -> list[str]:

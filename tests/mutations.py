@@ -175,6 +175,81 @@ def _second_document(lines: Lines, chance: Random) -> Iterator[Mutation]:
             yield [*lines[:i], "---", *lines[i:]], i
 
 
+def _goes_on_too_far_left(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    for i, line in enumerate(lines):
+        if re.fullmatch(_TEXT, line):
+            yield [*lines[: i + 1], "  It goes on here.", *lines[i + 1 :]], i + 1
+
+
+_STEP = r"(    )- ([^:\"']*)"
+
+
+def _step_without_hyphen(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    sign = chance.choice(("", "-", "• ", "– ", "* "))
+    for changed, i in _each(lines, _STEP, lambda match: match[1] + sign + match[2]):
+        if lines[i - 1].startswith("    - "):
+            yield changed, i
+
+
+def _dash_for_hyphen(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    dash = chance.choice("–—•")
+    return _each(lines, r"( *)- ((?:id|do): .*)", lambda match: f"{match[1]}{dash} {match[2]}")
+
+
+def _one_space_more(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(lines, r" *(?:- do|then|points|help|talk|stage): .*", lambda match: " " + match[0])
+
+
+_POINTS = r"( *(?:points|help)): \{(.*)\}"
+
+
+def _points_without_colon(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(lines, _POINTS, lambda match: f"{match[1]} {{{match[2]}}}")
+
+
+def _points_between_other_signs(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(lines, _POINTS, lambda match: f"{match[1]}: ({match[2]})")
+
+
+def _space_in_points(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(lines, r"(.*points: \{\w+: )([+-])(\d.*)", lambda match: f"{match[1]}{match[2]} {match[3]}")
+
+
+def _semicolon(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(lines, r"(.*: [\[{][^,]*), (.*)", lambda match: f"{match[1]}; {match[2]}")
+
+
+def _leading_bracket(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(lines, _TEXT, lambda match: f"{match[1]}[Draft] {match[2]}")
+
+
+def _curly_for_closing_quote(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(
+        lines, r"(  (?:title|talk|who|advice): )([^\"':>][^\"':]*)", lambda match: f'{match[1]}"{match[2]}”'
+    )
+
+
+def _quotes_inside_quotes(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(
+        lines,
+        r"(  title: )(\w+) (\w+) ([^\"':]*)",
+        lambda match: f'{match[1]}"{match[2]} "{match[3]}" {match[4]}"',
+    )
+
+
+def _space_before_colon(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(lines, _KEY, lambda match: f"{match[1]}{match[2]}\N{NO-BREAK SPACE}{match[3]}")
+
+
+_IN_FRENCH = {"title": "titre", "stage": "étape", "then": "alors", "steps": "étapes", "advice": "conseil"}
+
+
+def _key_in_french(lines: Lines, chance: Random) -> Iterator[Mutation]:
+    return _each(
+        lines, rf"( *)({'|'.join(_IN_FRENCH)})(:.*)", lambda match: match[1] + _IN_FRENCH[match[2]] + match[3]
+    )
+
+
 FAMILIES: dict[str, Callable[[Lines, Random], Iterator[Mutation]]] = {
     "misspelt key": _misspelt_key,
     "wrong type": _wrong_type,
@@ -200,6 +275,19 @@ FAMILIES: dict[str, Callable[[Lines, Random], Iterator[Mutation]]] = {
     "too long": _too_long,
     "bad id": _bad_id,
     "second document": _second_document,
+    "text goes on too far left": _goes_on_too_far_left,
+    "step without hyphen": _step_without_hyphen,
+    "dash for a hyphen": _dash_for_hyphen,
+    "one space too many": _one_space_more,
+    "points without colon": _points_without_colon,
+    "parentheses for braces": _points_between_other_signs,
+    "space in points": _space_in_points,
+    "semicolon for a comma": _semicolon,
+    "leading bracket": _leading_bracket,
+    "curly closing quote": _curly_for_closing_quote,
+    "quotes inside quotes": _quotes_inside_quotes,
+    "no-break space before the colon": _space_before_colon,
+    "key in French": _key_in_french,
 }
 
 NAMES = (*FAMILIES, "saved as Windows-1252", "saved as UTF-16")

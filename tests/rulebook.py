@@ -39,6 +39,7 @@ def begin(deck: Deck, teams: int, preset: str, seed: str) -> Plain:
         "asked": "roll",
         "card": None,
         "lent": None,
+        "ended": None,
     }
     game["teams"] = [_team_at_start(game) for _ in range(teams)]
     return game
@@ -162,7 +163,7 @@ def play_move(deck: Deck, before: Plain, move: Move) -> Plain:
         case ("AddTeam",):
             teams.append(_team_at_start(game))
         case ("EndGame",):
-            game.update(asked="over", card=None, lent=None)
+            game.update(asked="over", card=None, lent=None, ended="facilitator")
         case _:
             raise ValueError(move)
     return game
@@ -230,6 +231,8 @@ def _next_turn(game: Plain) -> None:
         if not teams[game["turn of"]]["launched"] and not teams[game["turn of"]]["away"]:
             return
     game["asked"] = "over"
+    # An away team has not launched, though the game ends without it (R12).
+    game["ended"] = "all-launched" if all(team["launched"] for team in teams) else "no-team-left"
 
 
 def check_exchange(

@@ -7,13 +7,14 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from booster.decks.model import KINDS, PILLARS, PRESETS, STAGES, Deck, SpaceKind, Stage
+from booster.decks.model import KINDS, PILLARS, STAGES, Deck, SpaceKind, Stage
 from booster.engine.actions import Action, CorrectScore, EndGame
 from booster.engine.events import Event
 from booster.engine.legal import facilitator_actions, turn_actions
 from booster.engine.rules import act
 from booster.engine.setup import new_game
-from booster.engine.state import MAX_TEAMS, NewTeam, Setup, State
+from booster.engine.state import NewTeam, Setup, State
+from booster.limits import MOST_TEAMS, PRESETS
 
 T = TypeVar("T")
 Plain = dict[str, Any]
@@ -202,7 +203,7 @@ def some(chance: Random, among: Sequence[T], least: int, most: int | None = None
 
 
 @st.composite
-def setups(draw: st.DrawFn, most: int = MAX_TEAMS) -> Setup:
+def setups(draw: st.DrawFn, most: int = MOST_TEAMS) -> Setup:
     """Setups of 1 to 12 teams, any preset and seed."""
     teams = tuple(NewTeam(f"Team {i}", colour=i) for i in range(draw(st.integers(1, most))))
     return Setup(teams, draw(st.sampled_from(PRESETS)), f"{draw(st.integers(0, 9999)):04}")
@@ -275,7 +276,7 @@ def one_of(among: Sequence[T], chance: float) -> T:
 
 
 @st.composite
-def games(draw: st.DrawFn, *, facilitated: bool = True, most: int = MAX_TEAMS) -> Played:
+def games(draw: st.DrawFn, *, facilitated: bool = True, most: int = MOST_TEAMS) -> Played:
     """Whole random games of random decks; half of them with a facilitator who interferes, if allowed."""
     helped = facilitated and draw(st.booleans())
     return play(draw(decks()), draw(setups(most)), draw(st.integers(0, 2**32)), facilitated=helped)

@@ -43,10 +43,18 @@ def test_the_same_figures_come_twice(capsys: pytest.CaptureFixture[str]) -> None
     assert pages[0] == pages[1]
 
 
-def test_the_picture_is_written(tmp_path: Path) -> None:
-    file = tmp_path / "new" / "core.svg"
-    assert cli.main(["balance", "--games", "1", "--picture", str(file)]) == 0
+def test_the_picture_is_written_and_its_place_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "core.svg"
+    assert cli.main(["balance", "--games", "1", "--picture", str(file), "--language", "en"]) == 0
     assert file.read_text("utf-8").startswith("<svg ")
+    assert capsys.readouterr().out.endswith(f"\nThe picture is in {file}.\n")
+
+
+def test_with_json_nothing_but_json_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["balance", "--games", "1", "--json", "--picture", str(tmp_path / "core.svg")]) == 0
+    assert json.loads(capsys.readouterr().out)["games"] == 1
 
 
 @pytest.mark.parametrize(
@@ -67,13 +75,26 @@ def test_wrong_use_is_answered_in_one_sentence(
     assert (output.out, output.err.count("\n")) == ("", 1)
 
 
+def test_no_folder_is_made_for_the_picture_and_no_game_played_before_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise AssertionError("a game was played")
+
+    monkeypatch.setattr(command, "play_games", none)
+    there = tmp_path / "new" / "core.svg"
+    assert cli.main(["balance", "--picture", str(there), "--language", "en"]) == 2
+    assert f"There is no folder “{there.parent}”" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_picture_that_cannot_be_written_is_the_machines_fault(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "file").touch()
-    there = tmp_path / "file" / "core.svg"
+    there = tmp_path / "core.svg"
+    there.mkdir()
     assert cli.main(["balance", "--games", "1", "--picture", str(there), "--language", "en"]) == 3
-    assert "cannot be written" in capsys.readouterr().err
+    assert f"“{there}” cannot be written: " in capsys.readouterr().err
 
 
 def test_a_process_that_was_stopped_is_the_machines_fault(

@@ -167,7 +167,7 @@ def test_the_page_says_when_there_is_nothing_to_mend() -> None:
 
 
 def test_the_page_asks_for_more_games_when_they_are_too_few() -> None:
-    assert "1 challenge was met too seldom" in as_text(counted(), DECK, translator("en"))
+    assert "1 challenge came up too rarely" in as_text(counted(), DECK, translator("en"))
 
 
 def test_a_long_list_is_cut_on_the_page() -> None:

@@ -9,12 +9,13 @@ from statistics import median
 import pytest
 
 from booster.decks.load import load_deck
-from booster.decks.model import PILLARS, STAGES, Card, Challenge, Deck, Experience, PresetName, Tool
+from booster.decks.model import PILLARS, STAGES, Card, Challenge, Deck, Experience, Tool
 from booster.decks.translate import combine, in_language
 from booster.engine.events import Event, Responded
 from booster.engine.rules import act
 from booster.engine.setup import new_game
 from booster.engine.state import NewTeam, Setup, State
+from booster.limits import PresetName
 from booster.paths import cards_folder, core_deck
 from booster.simulated import Player, best_total_team, chance_of_players, random_team
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from booster import cli
-from booster.decks.load import load_deck
+from booster.decks.load import check_file, load_deck
 from booster.paths import cards_folder
 
 GUIDES = {"en": "GUIDE.md", "fr": "GUIDE.fr.md"}
@@ -68,6 +68,8 @@ class Author:
                 case "yaml wrong":
                     self.write_wrongly(part.text.rstrip("\n"))
                     self.answered = self.type_command(f"booster check {self.deck}")
+                case "sh install" | "powershell":
+                    pass  # the README's own line of tests is what `.ci/run` types
                 case "text":
                     self.compare(part.text.strip("\n"))
                 case _:
@@ -152,6 +154,23 @@ def test_commands_named_in_a_sentence_are_understood(language: str, monkeypatch:
     for command in INLINE_COMMAND.findall(guide(language)):
         words = shlex.split(command)
         understood(words if len(words) > 1 else [*words, "--help"], monkeypatch)
+
+
+def test_the_card_in_the_readme_is_right(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    (card,) = re.findall(r"^```yaml\n(.*?)^```$", readme, re.M | re.S)
+    file = tmp_path / "challenges.yaml"
+    file.write_text(card, "utf-8")
+
+    assert check_file(file).problems == ()
+
+
+def test_what_both_guides_and_the_readme_type_to_install_is_the_same() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    for language in GUIDES:
+        for part in parts(language):
+            if part.kind in ("sh install", "powershell"):
+                assert part.text.strip() in readme
 
 
 def test_both_guides_teach_the_same() -> None:

@@ -14,35 +14,50 @@ from booster.paths import core_deck
 
 PACKAGE = Path(booster.__file__).parent
 
-GROUND = {"card_sizes", "errors", "files", "paths", "language", "printable", ""}
+GROUND = {"card_sizes", "errors", "files", "paths", "language", "limits", "printable", "typography", ""}
 """What every part may use; "" is the package itself, with its version."""
 
 ALLOWED: dict[str, set[str]] = {
     "": set(),
     "card_sizes": set(),
-    "errors": set(),
+    "errors": {"language"},
     "files": set(),
+    "limits": set(),
     "printable": set(),
+    "typography": set(),
     "language": set(),
     "paths": {"errors", "language"},
     "settings": GROUND,
     "decks": GROUND,
-    "engine": {"decks", "errors"},
+    "engine": {"decks", "errors", "limits"},
     "simulated": {"engine", "decks"},
     "balance": {*GROUND, "names", "simulated", "engine", "decks"},
     "journal": {*GROUND, "engine", "decks"},
     "session": {*GROUND, "journal", "engine", "decks"},
+    "saved_sessions": {*GROUND, "journal"},
     "chart": {"engine", "decks"},
-    "names": {"engine", "decks", "language"},
+    "names": {"engine", "decks", "language", "limits"},
     "words": {"names", "engine", "decks", "language", "errors"},
     "card_face": {*GROUND, "names", "words", "engine", "decks", "window"},
-    "text": {*GROUND, "settings", "simulated", "session", "names", "words", "journal", "engine", "decks"},
+    "text": {
+        *GROUND,
+        "settings",
+        "simulated",
+        "session",
+        "saved_sessions",
+        "names",
+        "words",
+        "journal",
+        "engine",
+        "decks",
+    },
     "window": {
         *GROUND,
         "settings",
         "card_face",
         "chart",
         "session",
+        "saved_sessions",
         "names",
         "words",
         "journal",
@@ -51,7 +66,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "report": {*GROUND, "chart", "session", "names", "words", "journal", "engine", "decks"},
     "sheets": {*GROUND, "card_face", "names", "words", "engine", "decks"},
-    "arguments": {"language", "paths", ""},
+    "arguments": {"language", "limits", "paths", "", "printable"},
     "cli": {
         *GROUND,
         "arguments",
@@ -175,5 +190,6 @@ def test_importing_booster_and_its_command_line_loads_nothing_heavy(tmp_path: Pa
         "booster.cli",
         "booster.errors",
         "booster.language",
+        "booster.limits",
         "booster.printable",
     }

@@ -4,16 +4,21 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
+from session_files import change_header, full_disk, header_line, pull_out, size_of
 from strategies import small_deck
 
 from booster.engine.actions import AddTeam, CorrectScore, Roll
 from booster.engine.state import NewTeam, Setup
-from booster.journal import FORMAT, JournalDamaged, JournalFault, JournalLocked, _digest, read_journal
-from booster.session import Session, fingerprint, saved_sessions
+from booster.files import lock
+from booster.journal import JournalDamaged, JournalFault, JournalLocked, read_journal
+from booster.journal.format import FORMAT
+from booster.saved_sessions import saved_sessions
+from booster.session import Session, fingerprint
 
 SETUP = Setup((NewTeam("Vélo", "Des vélos pour tous"), NewTeam("Potager", colour=1)), "workshop", "DEMO")
 
@@ -155,13 +160,47 @@ def test_a_damaged_header_is_no_game(tmp_path: Path) -> None:
 
 def test_a_newer_format_is_refused_untouched(tmp_path: Path) -> None:
     path, _ = played(tmp_path, 3)
-    payload = path.read_bytes().splitlines()[0].split(b" ", 2)[2]
-    newer = payload.replace(b'"format":%d' % FORMAT, b'"format":%d' % (FORMAT + 1))
-    path.write_bytes(b"%s %d %s\n" % (_digest(newer).encode(), len(newer), newer))
+    change_header(path, format=FORMAT + 1, teams="told in another way", app="9.0")
     before = path.read_bytes()
-    with pytest.raises(JournalFault, match="newer version"):
+    with pytest.raises(JournalFault, match=r"newer version of this program \(9\.0\)"):
         Session.resume(path)
+    (saved,) = saved_sessions(tmp_path)
+    assert saved.fault is not None and "newer version" in str(saved.fault)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"7",
+        b"{",
+        b"[" * 100_000,
+        b'{"magic": "social-impact-booster session", "format": "x"}',
+        b'{"magic": "social-impact-booster session", "format": true}',
+        b'{"magic": "social-impact-booster session"}',
+    ],
+    ids=["number", "cut", "deep", "format a word", "format a switch", "no game"],
+)
+def test_an_odd_header_with_a_good_checksum_is_no_game_and_is_listed(tmp_path: Path, payload: bytes) -> None:
+    path = tmp_path / "odd.booster"
+    path.write_bytes(header_line(payload))
+    with pytest.raises(JournalFault, match="does not hold a saved session"):
+        Session.resume(path)
+    (saved,) = saved_sessions(tmp_path)
+    assert str(saved.fault) == "odd.booster does not hold a saved session, or its beginning is damaged."
+
+
+def test_a_game_without_decks_is_no_game(tmp_path: Path) -> None:
+    path, _ = played(tmp_path, 3)
+    change_header(path, decks=[])
+    with pytest.raises(JournalFault, match="does not hold a saved session"):
+        Session.resume(path)
+
+
+def test_what_another_version_also_wrote_in_the_header_is_left_aside(tmp_path: Path) -> None:
+    path, _ = played(tmp_path, 0)
+    change_header(path, decks_hash="0123")
+    assert Session.resume(path).close()
 
 
 def test_a_valid_line_that_the_rules_refuse_is_damage(tmp_path: Path) -> None:
@@ -184,49 +223,211 @@ def test_only_one_window_plays_a_session(tmp_path: Path) -> None:
     assert resumed(session.journal.path) == fingerprint(session.state)
 
 
-def test_a_full_disk_keeps_the_game_going_and_is_made_up_for(
+def test_a_window_that_played_on_just_before_the_lock_loses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session = Session.create(SETUP, (small_deck(),), tmp_path)
+    first = Session.create(SETUP, (small_deck(),), tmp_path)
+    assert first.journal is not None
+    path = first.journal.path
+
+    def too_late(file: object) -> bool:
+        first.act(Roll())
+        assert first.close()
+        return lock(file)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as second:
+        second.setattr("booster.journal.writing.lock", too_late)
+        with pytest.raises(JournalLocked):
+            Session.resume(path)
+    assert resumed(path) == fingerprint(first.state)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="flock is of POSIX systems")
+def test_a_drive_without_locks_is_played_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    path, states = played(tmp_path, 5)
+    assert resumed(path) == states[-1]
+
+
+# --- disks that take no more
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """A game in the folder `here`."""
+    session = Session.create(SETUP, (small_deck(),), tmp_path / "here")
+    yield session
+    session.close_unsaved()
+
+
+def path_of(session: Session) -> Path:
     assert session.journal is not None
+    return session.journal.path
 
-    def full(handle: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
 
-    with monkeypatch.context() as disk:
-        disk.setattr(os, "fsync", full)
+@pytest.mark.parametrize("room", [0, 1, 40, 170, 200])
+def test_a_full_disk_keeps_the_game_going_and_is_made_up_for(session: Session, room: int) -> None:
+    start = size_of(session)
+    with full_disk(start + room):
         session.act(Roll())
         session.act(AddTeam("Late"))
         assert session.unsaved_since is not None
+        assert session.journal is not None and session.journal.why == os.strerror(errno.EFBIG)
+        assert size_of(session) <= start + room
     assert session.journal.retry()
     assert session.unsaved_since is None
-    session.close()
-    assert resumed(session.journal.path) == fingerprint(session.state)
+    session.act(AddTeam("Later"))
+    assert session.close()
+    assert resumed(path_of(session)) == fingerprint(session.state)
 
 
-def test_a_session_that_cannot_begin_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(handle: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+def test_leaving_saves_what_the_disk_takes_again(session: Session) -> None:
+    with full_disk(size_of(session) + 10):
+        session.act(Roll())
+    assert session.close()
+    assert resumed(path_of(session)) == fingerprint(session.state)
 
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space left"):
+
+def test_leaving_on_a_full_disk_says_so_and_leaves_the_journal_open(session: Session) -> None:
+    with full_disk(size_of(session) + 10):
+        session.act(Roll())
+        assert not session.close()
+        assert not session.closed
+    assert session.close()
+    assert resumed(path_of(session)) == fingerprint(session.state)
+
+
+def test_what_is_left_unsaved_is_lost_and_nothing_else(session: Session) -> None:
+    session.act(Roll())
+    saved = fingerprint(session.state)
+    with full_disk(size_of(session) + 10):
+        session.act(AddTeam("Late"))
+        session.close_unsaved()
+    assert session.close() and session.closed
+    assert resumed(path_of(session)) == saved
+
+
+def test_a_disk_that_goes_after_the_last_action_was_saved_loses_nothing(session: Session) -> None:
+    session.act(Roll())
+    pull_out(session)
+    assert session.close()
+    assert resumed(path_of(session)) == fingerprint(session.state)
+
+
+def test_a_session_on_a_disk_that_is_gone_goes_on_in_another_folder(session: Session, tmp_path: Path) -> None:
+    old = path_of(session)
+    session.act(Roll())
+    pull_out(session)
+    session.act(AddTeam("Late"))
+    assert not session.close()
+    old.unlink()
+    (tmp_path / "stick").mkdir()
+    new = session.save_in(tmp_path / "stick")
+    assert session.unsaved_since is None
+    session.act(AddTeam("Later"))
+    with pytest.raises(JournalLocked):
+        Session.resume(new)
+    assert session.close()
+    assert new == tmp_path / "stick" / old.name
+    assert resumed(new) == fingerprint(session.state)
+
+
+def test_saving_in_another_folder_overwrites_nothing(session: Session, tmp_path: Path) -> None:
+    old = path_of(session)
+    session.act(Roll())
+    new = session.save_in(old.parent)
+    session.act(AddTeam("Late"))
+    assert session.close()
+    assert new == old.with_name(f"{old.stem}-2.booster")
+    assert len(read_journal(old).entries) == 1
+    assert resumed(new) == fingerprint(session.state)
+
+
+def test_a_folder_that_cannot_be_saved_in_changes_nothing(session: Session, tmp_path: Path) -> None:
+    old = path_of(session)
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "gone"):
+        with pytest.raises(NotADirectoryError):
+            session.save_in(folder)
+    (tmp_path / "full").mkdir()
+    with full_disk(100), pytest.raises(OSError, match=os.strerror(errno.EFBIG)):
+        session.save_in(tmp_path / "full")
+    assert list((tmp_path / "full").iterdir()) == []
+    session.act(Roll())
+    assert session.close()
+    assert resumed(old) == fingerprint(session.state)
+
+
+def test_a_session_that_cannot_begin_leaves_no_file(tmp_path: Path) -> None:
+    with full_disk(100), pytest.raises(OSError, match=os.strerror(errno.EFBIG)):
         Session.create(SETUP, (small_deck(),), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_unsaved_session_can_move_to_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    session = Session.create(SETUP, (small_deck(),), tmp_path)
-    assert session.journal is not None
-    with monkeypatch.context() as disk:
-        disk.setattr(
-            "booster.journal.to_disk", lambda file: (_ for _ in ()).throw(OSError(errno.EIO, "gone"))
-        )
-        session.act(Roll())
-    session.journal.move_to(tmp_path / "stick" / "saved.booster")
-    session.act(AddTeam("Late"))
+def test_a_session_that_cannot_be_locked_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("booster.journal.writing.lock", lambda file: False)
+    with pytest.raises(BlockingIOError):
+        Session.create(SETUP, (small_deck(),), tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cut_file_that_cannot_be_mended_yet_is_left_as_it_is(tmp_path: Path) -> None:
+    path, states = played(tmp_path, 3)
+    path.write_bytes(path.read_bytes()[:-9])
+    before = path.read_bytes()
+    with full_disk(10), pytest.raises(OSError, match=os.strerror(errno.EFBIG)):
+        Session.resume(path)
+    assert path.read_bytes() == before
+    assert resumed(path) == states[2]
+
+
+# --- the list
+
+
+def test_the_list_says_what_a_game_shows_without_reading_its_cards(tmp_path: Path) -> None:
+    path, _ = played(tmp_path, 60)
+    session = Session.resume(path)
     session.close()
-    assert session.unsaved_since is None
-    assert resumed(tmp_path / "stick" / "saved.booster") == fingerprint(session.state)
+    (saved,) = saved_sessions(tmp_path)
+    assert (saved.path, saved.seed, saved.teams) == (path, "DEMO", ("Vélo", "Potager"))
+    assert (saved.turn, saved.over) == (session.state.turn, session.state.over)
+    change_header(path, decks=[])
+    (again,) = saved_sessions(tmp_path)
+    assert again.fault is None
+
+
+def test_the_list_says_the_last_good_line(tmp_path: Path) -> None:
+    path, _ = played(tmp_path, 8)
+    lines = path.read_bytes().splitlines(keepends=True)
+    turns = [entry.turn for entry in read_journal(path).entries]
+    assert turns[4] != turns[-1]
+    path.write_bytes(b"".join(lines[:6]) + b"damaged\n" + lines[7][:-5])
+    (saved,) = saved_sessions(tmp_path)
+    assert (saved.turn, saved.fault) == (turns[4], None)
+
+
+def test_a_session_without_actions_is_at_its_first_turn(tmp_path: Path) -> None:
+    played(tmp_path, 0)
+    (saved,) = saved_sessions(tmp_path)
+    assert (saved.turn, saved.is_unfinished) == (1, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_that_leads_nowhere_is_listed_with_the_reason(tmp_path: Path) -> None:
+    path, _ = played(tmp_path, 1)
+    (tmp_path / "link.booster").symlink_to(tmp_path / "gone")
+    (tmp_path / "folder.booster").mkdir()
+    first, *others = sorted(saved_sessions(tmp_path), key=lambda saved: saved.fault is not None)
+    assert (first.path, first.fault) == (path, None)
+    assert {str(other.fault).partition(":")[0] for other in others} == {
+        f"The session {name}.booster cannot be read" for name in ("link", "folder")
+    }
 
 
 def test_two_sessions_begun_in_the_same_minute_have_files_of_their_own(tmp_path: Path) -> None:

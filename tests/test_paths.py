@@ -1,9 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from booster import paths
-from booster.errors import EnvironmentFault
+from booster.errors import BoosterError, EnvironmentFault
 
 
 def test_shipped_folders_are_inside_the_package_or_at_the_top_of_the_checkout() -> None:
@@ -63,3 +64,42 @@ def test_deck_is_meant_by_its_folder_else_by_the_name_of_one_that_ships_or_is_in
 
     (tmp_path / "core").mkdir()
     assert paths.deck_folder(Path("core")) == Path("core")
+
+
+def test_folder_that_cannot_even_be_looked_for_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    assert paths.is_folder(tmp_path)
+    for none in (
+        tmp_path / "file",
+        tmp_path / "gone",
+        Path("n" * 300),
+        Path("a\0b"),
+        tmp_path / "file" / "x",
+    ):
+        assert not paths.is_folder(none)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is locked to whoever asks")
+def test_folder_below_a_locked_one_is_none(tmp_path: Path) -> None:
+    (tmp_path / "locked" / "deck").mkdir(parents=True)
+    (tmp_path / "locked").chmod(0)
+    try:
+        assert not paths.is_folder(tmp_path / "locked" / "deck")
+    finally:
+        (tmp_path / "locked").chmod(0o700)
+
+
+def test_data_folder_of_a_person_who_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOOSTER_DATA", "~nobody-of-this-name/booster")
+
+    with pytest.raises(BoosterError, match="not known here: ~nobody"):
+        paths.user_data_folder()
+
+
+def test_folders_of_decks_are_listed_by_name_without_files_and_hidden_ones(tmp_path: Path) -> None:
+    for name in ("two", "one", ".one.before-1a2b"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "read me.txt").touch()
+
+    assert paths.deck_folders(tmp_path) == [tmp_path / "one", tmp_path / "two"]

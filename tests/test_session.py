@@ -87,7 +87,7 @@ def test_an_action_is_on_the_disk_before_it_shows(tmp_path: Path, monkeypatch: p
         to_disk(file)  # type: ignore[arg-type]
         seen.append(session.state == before and path.read_bytes().count(b"\n") == 2)
 
-    monkeypatch.setattr("booster.journal.to_disk", watched)
+    monkeypatch.setattr("booster.journal.writing.to_disk", watched)
     session.act(Roll())
     session.close()
     assert seen == [True]

@@ -8,7 +8,8 @@ from typing import Literal
 from booster.balance.counts import Counts
 from booster.balance.play import Study
 from booster.balance.worth import OneResponse, met_too_seldom, verdicts
-from booster.decks.model import PILLARS, Card, Pillar, PresetName
+from booster.decks.model import PILLARS, Card, Pillar
+from booster.limits import PresetName
 from booster.simulated import WAYS, Way
 
 Group = Way | Literal["all"]

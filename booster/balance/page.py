@@ -114,8 +114,8 @@ def _findings(figures: Figures, deck: Deck, tr: Translator) -> Iterator[str]:
         yield tr("Every card was used, and no response is always, or never, the best choice.")
     if figures.too_seldom:
         yield tr.plural(
-            "{n} challenge was met too seldom to judge its responses: play more games.",
-            "{n} challenges were met too seldom to judge their responses: play more games.",
+            "{n} challenge came up too rarely to judge its responses: play more games.",
+            "{n} challenges came up too rarely to judge their responses: play more games.",
             len(figures.too_seldom),
         )
     for heading, names in lists:

@@ -7,17 +7,16 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 
 from booster.balance.counts import Counts
-from booster.decks.model import Deck, PresetName
+from booster.decks.model import Deck
 from booster.decks.translate import combine
 from booster.engine.actions import Respond
 from booster.engine.rules import act
 from booster.engine.setup import new_game
 from booster.engine.state import NewTeam, Setup
+from booster.limits import USUAL_PRESET, USUAL_TEAMS, PresetName
 from booster.simulated import WAYS, chance_of_players, player
 
 USUAL_GAMES = 1000
-USUAL_TEAMS = 4
-USUAL_PRESET: PresetName = "workshop"
 
 _FEWEST_AT_ONCE = 50
 _MOST_TASKS = 400

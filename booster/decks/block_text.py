@@ -4,6 +4,7 @@ import re
 from difflib import get_close_matches
 
 from booster.decks.broken import KEY, KEYS, Broken, indent_of, key_column
+from booster.decks.mendable import mendable
 from booster.decks.problems import Problem, say
 from booster.decks.read import Place, Source
 from booster.language import N_
@@ -50,7 +51,9 @@ def outside_block(source: Source, place: Place) -> Problem | None:
     if indent_of(source.lines[below]) > column or not _is_text(source.lines[below]):
         return None
     what = say(N_("This text is not indented enough to belong to the key above."))
-    return source.problem("error", (below, 0), what, say(N_("start the line with {n} spaces."), n=column + 2))
+    n = column + 2
+    problem = source.problem("error", (below, 0), what, say(N_("start the line with {n} spaces."), n=n))
+    return mendable(problem, " " * n + source.lines[below].lstrip())
 
 
 def _is_text(line: str) -> bool:

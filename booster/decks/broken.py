@@ -8,8 +8,9 @@ from typing import Self
 import yaml
 
 from booster.decks import model
-from booster.decks.problems import Problem, Sentence
+from booster.decks.problems import Problem
 from booster.decks.read import Place, Source
+from booster.language import Sentence
 
 KEY = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[\w-]+)[ ]*:(?:[ ]|$)")
 """A line that has a key."""
@@ -24,6 +25,24 @@ _MODELS = (
 )
 KEYS = frozenset(info.alias or name for one in _MODELS for name, info in one.model_fields.items())
 """Every key that a deck knows."""
+
+NO_TEXT = frozenset(
+    {
+        "id",
+        "of",
+        "stage",
+        "points",
+        "help",
+        "helped_by",
+        "needs",
+        "pillars",
+        "steps",
+        "responses",
+        "languages",
+    }
+    | {"presets", "die", "start", "spaces", "language", "authors", *model.Points.model_fields}
+)
+"""The keys whose values are no sentences, so that quotes would not help."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,17 @@
 """What only shows when the cards of a deck are seen together."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import PurePath
 
 from booster.decks.check_words import find_word_problems
 from booster.decks.contents import Contents, Name, Placed
-from booster.decks.explain import nearest, slug
+from booster.decks.folder import CardFile
+from booster.decks.keys import nearest, slug
 from booster.decks.model import (
     KINDS,
     PILLARS,
-    PRESETS,
     STAGES,
     Card,
     Challenge,
@@ -22,22 +22,36 @@ from booster.decks.model import (
     Stage,
     Tool,
 )
-from booster.decks.problems import Problem, Sentence, Weight, say
+from booster.decks.problems import Problem, Weight, say
 from booster.decks.read import MOST_PROBLEMS, Place
-from booster.language import N_
+from booster.language import N_, Sentence
+from booster.limits import PRESETS
+
+_NO_CARD_OF: Mapping[Kind, tuple[CardFile, str]] = {
+    "challenge": (
+        "challenges.yaml",
+        N_("The stage “{stage}” has no challenge card: its challenge spaces will draw a tool."),
+    ),
+    "tool": (
+        "tools.yaml",
+        N_("The stage “{stage}” has no tool card: its tool spaces will draw a challenge."),
+    ),
+}
 
 
 def find_problems(contents: Contents) -> Iterator[Problem]:
     """Yield what does not fit together. What depends on cards that could not be read is left unsaid."""
     same = tuple(islice(same_ids(contents.names), MOST_PROBLEMS))
+    unknown: tuple[Problem, ...] = ()
     yield from same
     if contents.readable:
         # Where an id is wrong itself, the cards that name it would only echo that.
         if not same and all(slug(name.id) == name.id for name in contents.names):
-            yield from islice(_unknown_tools(contents), MOST_PROBLEMS)
+            unknown = tuple(islice(_unknown_tools(contents), MOST_PROBLEMS))
+            yield from unknown
         yield from islice(find_word_problems(contents), MOST_PROBLEMS)
     yield from _beaten_responses(contents.cards)
-    if contents.whole:
+    if contents.whole and not unknown:
         yield from _missing_cards(contents)
 
 
@@ -60,6 +74,9 @@ def same_ids(names: Iterable[Name]) -> Iterator[Problem]:
 
 def _unknown_tools(contents: Contents) -> Iterator[Problem]:
     tools = dict.fromkeys(name.id for name in contents.names if name.file == "tools.yaml")
+    if not tools:
+        yield from _no_tools(contents)
+        return
     for card in contents.cards:
         if isinstance(card.part, Challenge):
             for tool, place in _named_tools(card, card.part):
@@ -72,6 +89,22 @@ def _unknown_tools(contents: Contents) -> Iterator[Problem]:
                         else say(N_("name a tool of tools.yaml."))
                     )
                     yield card.source.problem("error", place, what, fix)
+
+
+def _no_tools(contents: Contents) -> Iterator[Problem]:
+    """One problem for all the tools that are named, where there is no tool at all."""
+    named = [
+        (card, tool, place)
+        for card in contents.cards
+        if isinstance(card.part, Challenge)
+        for tool, place in _named_tools(card, card.part)
+    ]
+    if named:
+        ids = ", ".join(dict.fromkeys(tool for _, tool, _ in named))
+        card, _, place = named[0]
+        what = say(N_("There is no tools.yaml, and challenges name tools: {ids}."), ids=ids)
+        fix = say(N_("write tools.yaml with these tools, or take their names out of the challenges."))
+        yield card.source.problem("error", place, what, fix)
 
 
 def _named_tools(card: Placed[Card], challenge: Challenge) -> Iterator[tuple[str, Place]]:
@@ -100,6 +133,10 @@ def _beaten_in(card: Placed[Card], responses: tuple[Response, ...]) -> Iterator[
             )
             fix = say(N_("give response {n} more points on one pillar."), n=i + 1)
             yield card.source.problem("warning", card.place("responses", i), what, fix)
+        elif not response.points.moves and not response.help.moves:
+            what = say(N_("Response {n} changes no points."), n=i + 1)
+            fix = say(N_("add a line “points: {example}”, unless you mean it so."), example="{ecology: +1}")
+            yield card.source.problem("hint", card.place("responses", i), what, fix)
 
 
 def _beats(one: Response, other: Response, first: bool) -> bool:
@@ -154,12 +191,8 @@ def _missing_in_stage(contents: Contents, stage: Stage, needed: set[SpaceKind]) 
         return
     for kind in KINDS:
         if kind in needed and not has[kind]:
-            file = "challenges.yaml" if kind == "challenge" else "tools.yaml"
-            what = say(
-                N_("The stage “{stage}” has spaces for “{kind}” but no such card: the other kind is drawn."),
-                stage=stage,
-                kind=kind,
-            )
+            file, message = _NO_CARD_OF[kind]
+            what = say(message, stage=stage)
             fix = say(N_("write a card with “stage: {stage}” in {file}."), stage=stage, file=file)
             yield _at_file(contents, file, "warning", what, fix)
 

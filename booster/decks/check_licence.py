@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from booster.decks.contents import Contents, Placed
 from booster.decks.model import DeckInfo
-from booster.decks.problems import Problem, Sentence, say
-from booster.language import N_
+from booster.decks.problems import Problem, say
+from booster.language import N_, Sentence, plural
 
 SHARE_ALIKE = "CC-BY-SA-4.0"
 
@@ -85,6 +85,8 @@ def _sources(contents: Contents) -> Iterator[Problem]:
         return
     without = [card for card in contents.cards if card.part.source is None]
     if without:
-        what = say(N_("Cards that name no source: {n}. This is the first."), n=len(without))
-        fix = say(N_("add a line “source: …” to each."))
+        what = plural(
+            "This card names no source.", "{n} cards name no source. This is the first.", len(without)
+        )
+        fix = plural("add a line “source: …”.", "add a line “source: …” to each.", len(without))
         yield without[0].source.problem("hint", without[0].place("id"), what, fix)

@@ -1,12 +1,18 @@
 """What no game would ever use, and ids that are easily taken for each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from booster.decks.contents import Contents, Name, Placed
-from booster.decks.model import KINDS, PRESETS, STAGES, Card, Challenge, Experience, Kind, Stage, Tool
+from booster.decks.model import KINDS, STAGES, Card, Challenge, Experience, Kind, Stage, Tool
 from booster.decks.model import Path as GamePath
 from booster.decks.problems import Problem, say
 from booster.language import N_
+from booster.limits import PRESETS
+
+_NEVER_SEEN: Mapping[Kind, str] = {
+    "challenge": N_("No space of the stage “{stage}” draws a challenge: this card is never seen."),
+    "tool": N_("No space of the stage “{stage}” draws a tool: this card is never seen."),
+}
 
 
 def find_play_problems(contents: Contents) -> Iterator[Problem]:
@@ -35,11 +41,7 @@ def _never_drawn(contents: Contents, path: GamePath) -> Iterator[Problem]:
     for card in contents.cards:
         kind = _kind(card)
         if kind is not None and kind not in drawn[card.part.stage]:
-            what = say(
-                N_("No space of the stage “{stage}” draws a {kind}: this card is never seen."),
-                stage=card.part.stage,
-                kind=kind,
-            )
+            what = say(_NEVER_SEEN[kind], stage=card.part.stage)
             fix = say(N_("give it another stage, or add a space for “{kind}” to path.yaml."), kind=kind)
             yield card.source.problem("warning", card.place("stage"), what, fix)
 

@@ -1,19 +1,18 @@
 """Whether the words of each card, in each language, fit it and can be drawn with its font."""
 
-import math
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
 from booster import card_sizes as sizes
 from booster.decks.contents import Contents, Placed, Translation
+from booster.decks.foretell import foretell, in_play
 from booster.decks.lettering import drawn, letters
-from booster.decks.model import Card, Challenge, Experience, Response, Tool, Words
+from booster.decks.model import Card, Response, Words
 from booster.decks.problems import Problem, say
 from booster.decks.read import Place, Source
 from booster.decks.translate import translated, word_fields
-from booster.language import N_, Translator, translator
+from booster.language import N_, translator
 
 MOST_PAGES = 2
 
@@ -31,22 +30,6 @@ class _Side:
 
     card: Card
     typed: Placed[Card] | Placed[Words]
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    text: str
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """The words of a card as they are drawn, in the order of `card_face`."""
-
-    size: tuple[int, int]
-    body: tuple[_Paragraph, ...]
-    aside: tuple[_Paragraph, ...]
-    foot: tuple[_Paragraph, ...]
 
 
 def find_room_problems(contents: Contents) -> Iterator[Problem]:
@@ -70,19 +53,13 @@ def _in_language(sides: Mapping[str, _Side], language: str) -> Iterator[Problem]
     titles = {name: side.card.title for name, side in sides.items()}
     for side in sides.values():
         yield from _strange_characters(side)
-        px, pages = foretell(side.card, titles, tr)
+        px, pages = foretell(side.card, titles, tr, in_play(side.card))
         if px < sizes.LABEL and side.typed.part.title:
             yield _small_title(side)
-        # A second page is no fault: the card is turned, and nothing is cut.
-        if pages > MOST_PAGES:
-            yield _many_pages(side, pages)
-
-
-def foretell(card: Card, titles: Mapping[str, str], tr: Translator) -> tuple[int, int]:
-    """Return the size of the title in design pixels, and the number of pages. `titles` are by card id."""
-    words = _words_of(card, titles, tr)
-    px, high = _title(card.title, words.size)
-    return px, _pages(words, high)
+        # A second page is no fault on the screen, where nothing is cut; on paper there is none. What takes
+        # more than two pages on the screen does not fit on paper either.
+        if foretell(side.card, titles, tr, sizes.PRINT)[1] > 1:
+            yield _too_long(side, pages)
 
 
 def _small_title(side: _Side) -> Problem:
@@ -90,10 +67,28 @@ def _small_title(side: _Side) -> Problem:
     return side.typed.source.problem("warning", side.typed.place("title"), what, say(N_("shorten it.")))
 
 
-def _many_pages(side: _Side, pages: int) -> Problem:
-    what = say(N_("The card “{id}” takes {n} pages on the screen."), id=side.card.id, n=pages)
-    fix = say(N_("shorten it, this text first: one page is best, two at most."))
+def _too_long(side: _Side, pages: int) -> Problem:
+    if pages > MOST_PAGES:
+        what = say(
+            N_("The card “{id}” takes {n} pages on the screen, and in print does not fit on one side."),
+            id=side.card.id,
+            n=pages,
+        )
+    else:
+        what = say(N_("In print the card “{id}” does not fit on one side."), id=side.card.id)
+    fix = say(N_("shorten it, this text first: a printed card has no second page."))
     return side.typed.source.problem("warning", _longest(side), what, fix)
+
+
+def _longest(side: _Side) -> Place:
+    """Where the longest of the words that the card shows were typed."""
+    shown = [name for name in word_fields(side.card) if name not in ("responses", "notes", "title")]
+    length = {name.rstrip("_"): _length(getattr(side.typed.part, name)) for name in shown}
+    return side.typed.place(max(length, key=lambda name: length[name]))
+
+
+def _length(value: str | tuple[str | Response, ...] | None) -> int:
+    return len(value) if isinstance(value, str) else sum(len(str(one)) for one in value or ())
 
 
 # --- characters
@@ -145,98 +140,3 @@ def _place_of(source: Source, start: Place, character: str) -> Place:
 def _instead(strange: str, known: Mapping[str, float]) -> str:
     plain = _INSTEAD.get(strange) or unicodedata.normalize("NFKD", strange)
     return plain if plain != strange and all(one in known for one in plain) else ""
-
-
-# --- room
-
-
-def _words_of(card: Card, titles: Mapping[str, str], tr: Translator) -> _Drawn:
-    source = (_Paragraph(tr("Source: {source}", source=card.source)),) if card.source else ()
-    match card:
-        case Challenge():
-            useful = " · ".join(titles.get(tool, tool) for tool in card.helped_by)
-            tools = (_Paragraph(tr("Useful here: {tools}", tools=useful)),) if useful else ()
-            body = (_Paragraph(card.situation),)
-            return _Drawn(sizes.CHALLENGE, body, _boxed(tr("Talk about it"), card.talk), (*tools, *source))
-        case Tool():
-            steps = (f"{n}. {step}" for n, step in enumerate(card.steps, 1))
-            notes = (
-                f"{lead} {words}"
-                for lead, words in ((tr("When:"), card.when), (tr("Limit:"), card.limit))
-                if words
-            )
-            method = tuple(_Paragraph(text) for text in (card.what, *steps, *notes))
-            return _Drawn(sizes.TOOL, method, _boxed(tr("Try it now"), card.try_), source)
-        case Experience():
-            advice = _Paragraph(tr("Advice:") + " " + card.advice, bold=True)
-            story = (_Paragraph(card.who, bold=True), _Paragraph(card.story), advice)
-            return _Drawn(sizes.EXPERIENCE, story, _boxed(tr("Talk about it"), card.ask), source)
-        case _:
-            assert_never(card)
-
-
-def _boxed(heading: str, text: str | None) -> tuple[_Paragraph, ...]:
-    return (_Paragraph(heading, bold=True), _Paragraph(text)) if text else ()
-
-
-def _longest(side: _Side) -> Place:
-    """Where the longest of the words that the card shows were typed."""
-    shown = [name for name in word_fields(side.card) if name not in ("responses", "notes", "title")]
-    length = {name.rstrip("_"): _length(getattr(side.typed.part, name)) for name in shown}
-    return side.typed.place(max(length, key=lambda name: length[name]))
-
-
-def _length(value: str | tuple[str | Response, ...] | None) -> int:
-    return len(value) if isinstance(value, str) else sum(len(str(one)) for one in value or ())
-
-
-def _title(title: str, size: tuple[int, int]) -> tuple[int, int]:
-    """The size in which the title is drawn, and the height that it takes."""
-    font, box = letters(bold=True), _title_box(size)
-    for px in range(sizes.HEADING, 1, -1):
-        high = font.lines(title, px, box[0]) * font.line_height(px)
-        if high <= box[1]:
-            break
-    return px, high
-
-
-def _title_box(size: tuple[int, int]) -> tuple[int, int]:
-    width = size[0] - 2 * sizes.PAD - sizes.SIGN - sizes.BESIDE_SIGN
-    return width, max(letters(bold=True).line_height(sizes.HEADING), size[1] // 5)
-
-
-def _pages(words: _Drawn, title: int) -> int:
-    """On how many pages the words are drawn at their smallest, below a title of this height."""
-    label = letters().line_height(sizes.LABEL)
-    band = max(sizes.LEAST_BAND, label + title + 2 * sizes.BAND_PAD)
-    width = words.size[0] - 2 * sizes.PAD
-    room = words.size[1] - band - 2 * sizes.PAD
-    foot, body = _height(words.foot, sizes.LABEL, width, sizes.FOOT_GAP), words.body
-    if foot > sizes.MOST_OF_FOOT * room:
-        body = (*body, *words.foot)
-    elif foot:
-        room -= foot + sizes.PAD // 2
-    splits = range(len(body)) if width >= sizes.TWO_COLUMNS else range(1)
-    if any(_columns(body[:split], body[split:], words.aside, width) <= room for split in splits):
-        return 1
-    room -= max(sizes.PAGE_MARK, label)
-    one_after_the_other = _columns((), body, words.aside, width)
-    return max(2, math.ceil(one_after_the_other / room))
-
-
-def _columns(
-    first: Sequence[_Paragraph], second: Sequence[_Paragraph], aside: Sequence[_Paragraph], width: int
-) -> int:
-    """The height of two columns, or of one when the first is empty, the box under the second."""
-    column = (width - 2 * sizes.PAD) // 2 if first else width
-    gap = letters().line_height(sizes.BODY) // 3
-    high = _height(second, sizes.BODY, column, gap)
-    if aside:
-        inside = _height(aside, sizes.BODY, column - 2 * sizes.BOX_PAD[0], 0)
-        high += inside + 2 * sizes.BOX_PAD[1] + gap
-    return max(_height(first, sizes.BODY, column, gap), high)
-
-
-def _height(paragraphs: Sequence[_Paragraph], px: int, width: int, gap: int) -> int:
-    lines = sum(letters(one.bold).lines(one.text, px, width) for one in paragraphs)
-    return lines * letters().line_height(px) + gap * max(0, len(paragraphs) - 1)

@@ -1,14 +1,15 @@
 """Whether a deck's translations fit its cards."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from booster.decks.contents import Contents, Placed, Translation
-from booster.decks.explain import nearest
+from booster.decks.folder import TRANSLATIONS
+from booster.decks.keys import nearest
 from booster.decks.model import Card, Challenge, DeckInfo, Tool, Words
-from booster.decks.problems import Problem, Sentence, Weight, say
+from booster.decks.problems import Problem, Weight, cut, say
 from booster.decks.read import Place
 from booster.decks.translate import DECK, word_fields, words_mark
-from booster.language import N_
+from booster.language import N_, Sentence, plural
 
 
 def find_word_problems(contents: Contents) -> Iterator[Problem]:
@@ -24,14 +25,14 @@ def find_word_problems(contents: Contents) -> Iterator[Problem]:
             words = translation.words.get(card)
             if words is not None:
                 yield from _compare(placed.part, words, translation.keys[card])
-            elif card not in translation.keys:
-                yield _untranslated(translation, card)
+        yield from _untranslated(translation, [card for card in parts if card not in translation.keys])
 
 
 def _languages(contents: Contents, info: Placed[DeckInfo]) -> Iterator[Problem]:
     own, listed = info.part.language, info.part.languages
     for i, language in enumerate(listed):
-        if language != own and language not in contents.translations:
+        is_there = language in contents.translations or f"{TRANSLATIONS}/{language}.yaml" in contents.meant
+        if language != own and not is_there:
             what = say(N_("There is no translation into “{language}”."), language=language)
             fix = say(N_("write translations/{language}.yaml, or take the language away."), language=language)
             yield info.source.problem("warning", info.place("languages", i), what, fix)
@@ -59,13 +60,23 @@ def _unknown_cards(translation: Translation, names: Mapping[str, None]) -> Itera
             yield translation.source.problem("error", place, what, fix)
 
 
-def _untranslated(translation: Translation, card: str) -> Problem:
-    what = say(N_("The card “{id}” is not translated."), id=card)
-    if card == DECK:
-        what = say(N_("The deck’s own title is not translated."))
-    fix = say(N_("add “{id}:” and its words, indented, below."), id=card)
+def _untranslated(translation: Translation, missing: Sequence[str]) -> Iterator[Problem]:
+    """One problem for all cards: they are many until a translation is done."""
     last = max(0, len(translation.source.text.rstrip().split("\n")) - 1)
-    return translation.source.problem("warning", (last, 0), what, fix)
+    cards = [card for card in missing if card != DECK]
+    if DECK in missing:
+        what = say(N_("The deck’s own title is not translated."))
+        fix = say(N_("add “deck:”, and below it, indented, “title: …”."))
+        yield translation.source.problem("warning", (last, 0), what, fix)
+    if cards:
+        what = plural(
+            "The card “{ids}” is not translated.",
+            "{n} cards are not translated: {ids}.",
+            len(cards),
+            ids=cut(", ".join(cards)),
+        )
+        fix = say(N_("add “{id}:” and its words, indented, below."), id=cards[0])
+        yield translation.source.problem("warning", (last, 0), what, fix)
 
 
 def _compare(card: Card | DeckInfo, words: Placed[Words], key: Place) -> Iterator[Problem]:
@@ -101,7 +112,13 @@ def _compare_list(card: Card | DeckInfo, words: Placed[Words], field: str) -> It
     elif field == "steps" and isinstance(card, Tool):
         own, new = card.steps, words.part.steps or ()
     if len(own) != len(new):
-        what = say(N_("“{key}” counts {n} here, and {own} on the card."), key=field, n=len(new), own=len(own))
+        what = plural(
+            "“{key}” has {n} item here, and {own} on the card.",
+            "“{key}” has {n} items here, and {own} on the card.",
+            len(new),
+            key=field,
+            own=len(own),
+        )
         fix = say(N_("translate each one, in the same order."))
         yield _problem(words, "error", words.place(field), what, fix)
 
@@ -110,7 +127,12 @@ def _mark(card: Card | DeckInfo, words: Placed[Words], key: Place) -> Iterator[P
     mark = words_mark(card)
     if words.part.of is None:
         what = say(N_("This translation has no mark of the words that it translates."))
-        fix = say(N_("add “of: {mark}”: booster then tells you when the card changes."), mark=mark)
+        told = (
+            N_("below this line, type 2 spaces and “of: {mark}”: it tells you when the title changes.")
+            if isinstance(card, DeckInfo)
+            else N_("below this line, type 2 spaces and “of: {mark}”: it tells you when the card changes.")
+        )
+        fix = say(told, mark=mark)
         yield _problem(words, "hint", key, what, fix)
     elif words.part.of != mark:
         what = say(N_("The card’s words have changed since they were translated."))

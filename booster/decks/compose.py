@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from booster.decks.mistakes import mistake, never_closed, starts_with_a_sign, swallows_keys
-from booster.decks.problems import Problem, Sentence, say
+from booster.decks.mendable import mendable
+from booster.decks.mistakes import mistake
+from booster.decks.problems import Problem, say
+from booster.decks.quotes import in_quotes, never_closed, starts_with_a_sign, swallows_keys
 from booster.decks.read import MOST_PROBLEMS, Place, Source, refused_character
-from booster.language import N_
+from booster.language import N_, Sentence
 
 DEEPEST = 32
 MOST_EVENTS = 80_000
@@ -60,8 +62,9 @@ def compose(source: Source) -> Composed:
     except (yaml.YAMLError, ValueError, OverflowError) as fault:
         # The parser written in Python lets ValueError and OverflowError through on odd numbers in escapes.
         broken = mistake(source, fault)
-        others = [one for one in builder.problems if (one.line, one.column) != (broken.line, broken.column)]
-        return _stopped((*others, broken))
+        # A line that has been answered already may be what reading stops at in the end.
+        answered = any(one.line == broken.line and one.weight == "error" for one in builder.problems)
+        return _stopped(builder.problems if answered else (*builder.problems, broken))
     if builder.root is None and not builder.problems:
         empty = source.problem(
             "error", (0, 0), say(N_("This file is empty.")), say(N_("write it, or delete it."))
@@ -206,7 +209,11 @@ class _Builder:
             )
             fix = say(N_("put the whole text between quotes; for a comment, type a space after “#”."))
             place = (mark.line, mark.column + len(tail) - len(comment))
-            self.problems.append(self.source.problem("warning", place, what, fix))
+            problem = self.source.problem("warning", place, what, fix)
+            start = event.start_mark
+            line = self.source.lines[mark.line].rstrip()
+            quoted = line[: start.column] + in_quotes(line[start.column :])
+            self.problems.append(mendable(problem, quoted if start.line == mark.line else None))
 
     def _awaits_key(self) -> bool:
         return bool(self._open) and self._open[-1].items is None and self._open[-1].key is None

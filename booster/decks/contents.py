@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from booster.decks.compose import Node
 from booster.decks.explain import explain
+from booster.decks.folder import CardFile
 from booster.decks.model import Card, Challenge, DeckInfo, Experience, Path, Tool, Words
 from booster.decks.problems import Problem, say
 from booster.decks.read import MOST_PROBLEMS, Place, Source
 from booster.language import N_
-
-CardFile = Literal["challenges.yaml", "tools.yaml", "experiences.yaml"]
 
 Part = TypeVar("Part", bound=BaseModel, covariant=True)
 
@@ -89,6 +88,7 @@ class Contents:
     """All that a deck's folder holds, before its parts are compared with each other.
 
     `readable`: no card file broke off, so that every name is known. `whole`: every card is right.
+    `meant`: the files that it should have, but which lie there under another name.
     """
 
     folder: str
@@ -100,6 +100,7 @@ class Contents:
     readable: bool
     whole: bool
     problems: tuple[Problem, ...]
+    meant: frozenset[str] = frozenset()
 
 
 def read_cards(source: Source, node: Node, file: CardFile) -> Cards:
@@ -110,23 +111,31 @@ def read_cards(source: Source, node: Node, file: CardFile) -> Cards:
         return Cards(problems=(source.problem("error", node.place, what, fix),))
     cards: list[Placed[Card]] = []
     problems: list[Problem] = []
-    for item in node.children:
+    strays = [*map(_is_response, node.children), False]
+    for item, is_stray, next_is_stray in zip(node.children, strays, strays[1:], strict=False):
+        if is_stray or (next_is_stray and _waits_for_responses(item)):
+            continue  # told once, below
         placed = _card(source, item, file)
         if isinstance(placed, Placed):
             cards.append(placed)
         elif len(problems) < MOST_PROBLEMS:
             problems += placed
+    if True in strays:
+        problems.append(_stray_response(source, node.children[strays.index(True)]))
     names = tuple(
         Name(item.value["id"], file, source, item.children["id"].place)
         for item in node.children
         if isinstance(item.children, dict) and _typed_id(item)
     )
     if not node.children:
-        what = say(N_("This list holds no card."))
-        problems.append(
-            source.problem("error", node.place, what, say(N_("write a card, or delete the file.")))
-        )
+        problems.append(no_card(source, node.place))
     return Cards(tuple(cards), names, tuple(problems[:MOST_PROBLEMS]))
+
+
+def no_card(source: Source, place: Place = (0, 0)) -> Problem:
+    """Return the problem of a card file without any card."""
+    what, fix = say(N_("This file holds no card.")), say(N_("add one, or delete the file."))
+    return source.problem("error", place, what, fix)
 
 
 def read_part(source: Source, node: Node, kind: type[Part]) -> Placed[Part] | tuple[Problem, ...]:
@@ -160,6 +169,21 @@ def card_file_of(values: tuple[Any, ...]) -> CardFile | None:
     votes = {file: sum(key in own for key in keys) for file, own in _OWN_KEYS.items()}
     best = max(votes, key=lambda file: votes[file])
     return best if votes[best] else None
+
+
+def _is_response(item: Node) -> bool:
+    return isinstance(item.value, dict) and "do" in item.value and not {"id", "stage"} & item.value.keys()
+
+
+def _waits_for_responses(item: Node) -> bool:
+    return isinstance(item.value, dict) and not item.value.get("responses", "-")
+
+
+def _stray_response(source: Source, item: Node) -> Problem:
+    """The responses of a card at the margin: one problem, not one for each key of a card that they lack."""
+    what = say(N_("This response stands as far left as a card."))
+    fix = say(N_("below “responses:”, start each response with 4 spaces, and its other lines with 6."))
+    return source.problem("error", item.place, what, fix)
 
 
 def _typed_id(item: Node) -> bool:

@@ -1,33 +1,32 @@
 """What the models refuse -> plain sentences at the place in the file."""
 
 import re
-import types
-import unicodedata
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
-from itertools import islice
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Iterator
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
 
+from booster.decks.astray import SIGN
 from booster.decks.block_text import key_above, outside_block
+from booster.decks.brackets import straight, wrong_signs
+from booster.decks.broken import KEY
 from booster.decks.compose import Node
-from booster.decks.model import Points
-from booster.decks.problems import Problem, Sentence, say
-from booster.decks.read import Place, Source
+from booster.decks.explain_keys import about_keys
+from booster.decks.keys import field_of, keys_of, model_at, nearest, slug, translated
+from booster.decks.mendable import mendable
+from booster.decks.problems import Problem, say
+from booster.decks.quotes import in_quotes
+from booster.decks.read import Source
+from booster.decks.refused import Refused, Said, shown
 from booster.language import N_
 
-Loc = tuple[int | str, ...]
-Said = tuple[Sentence, Sentence]
-
-_MOST_COMPARED = 500
-"""Words that a misspelt one is compared with, so that a huge deck is not slow to refuse."""
-
-_NUMBER = r"[-+\N{MINUS SIGN}]?\d+"
-_NO_COLON = re.compile(rf"(?P<key>[a-z_]+) *(?P<value>{_NUMBER})")
-_INVISIBLE_EDGE = re.compile(r"^[^\w<\"'-]+|\s+$")
+_EXAMPLES = {
+    "pillars": "ecology",
+    "helped_by": "my-tool",
+    "needs": "my-tool",
+    "languages": "fr",
+    "die": "1, 3",
+}
+"""An item of a list that may be typed between brackets."""
 
 
 def explain(source: Source, node: Node, kind: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
@@ -40,217 +39,208 @@ def explain(source: Source, node: Node, kind: type[BaseModel], error: Validation
     }
     blocks: set[int] = set()
     for one in details:
-        if one["loc"] in misspelt and one["type"] == "missing":
+        refused = Refused(source, node, kind, one)
+        if _is_echo(refused) or (one["loc"] in misspelt and one["type"] == "missing"):
             continue
-        found = node_at(node, one["loc"])
-        if one["type"] == "too_short" and len(found.value) >= one["ctx"]["min_length"]:
-            continue
-        if one["type"] == "missing" and isinstance(one["loc"][-1], int) and one["loc"][-1] > len(found.value):
-            continue
-        line, _ = place = _place(node, one, found)
+        line, _ = place = refused.place
         if blocks and one["type"] == "extra_forbidden" and key_above(source, line) in blocks:
             continue
-        if found.value == "" and (outside := outside_block(source, place)):
+        if refused.value == "" and (outside := outside_block(source, place)):
             blocks.add(line)
             yield outside
             continue
-        what, fix = _said(one, found, kind)
-        yield source.problem("error", place, what, fix)
+        said = _said(refused)
+        problem = source.problem("error", said.place or place, said.what, said.fix)
+        yield mendable(problem, said.mended)
 
 
-def node_at(node: Node, loc: Loc) -> Node:
-    """Return the node that a path of keys and numbers leads to, or the last one on the way."""
-    for step in loc:
-        match node.children:
-            case dict() as children if step in children:
-                node = children[str(step)]
-            case tuple() as children if isinstance(step, int) and step < len(children):
-                node = children[step]
-            case _:
-                break
-    return node
+def _is_echo(refused: Refused) -> bool:
+    """Whether it only follows from another fault."""
+    if refused.type == "too_short":
+        return len(refused.value) >= int(refused.context["min_length"])
+    last = refused.loc[-1] if refused.loc else ""
+    return refused.type == "missing" and isinstance(last, int) and last > len(refused.value)
 
 
-def nearest(typed: str, known: Iterable[str]) -> str | None:
-    """Return the known word that was most likely meant, accents and capitals aside; None if none is near."""
-    plain = unicodedata.normalize("NFKD", typed[:60]).encode("ascii", "ignore").decode().lower().strip(" -_")
-    return next(iter(get_close_matches(plain, islice(known, _MOST_COMPARED), n=1, cutoff=0.6)), None)
+def _said(refused: Refused) -> Said:
+    """What is wrong and what to type instead. Each kind of thing knows its own mistakes."""
+    value = refused.value
+    if isinstance(value, str) and not value.strip() and refused.type not in ("missing", "extra_forbidden"):
+        return _empty(refused)
+    return (
+        _about_signs(refused)
+        or about_keys(refused)
+        or _about_number(refused)
+        or _about_text(refused)
+        or _about_list(refused)
+        or _about_whole(refused)
+        or _about_anything(refused)
+    )
 
 
-def keys_of(kind: type[BaseModel] | None) -> tuple[str, ...]:
-    """Return the keys that one types for a model, in the order of the file."""
-    return tuple(info.alias or name for name, info in kind.model_fields.items()) if kind else ()
+def _about_signs(refused: Refused) -> Said | None:
+    mended, what = straight(refused.line), wrong_signs(refused.line)
+    if mended is None or what is None or refused.type == "missing":
+        return None
+    return Said(what, say(N_("type: {typed}"), typed=mended.strip(" -")), mended)
 
 
-def slug(text: str) -> str:
-    """Return the id that comes nearest to a text: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:60].strip("-") or "my-card"
-
-
-def model_at(kind: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
-    """Return the model of the mapping that a path leads to."""
-    current: type[BaseModel] | None = kind
-    for step in loc:
-        if isinstance(step, str):
-            info = _field(current, step)
-            current = _model_in(info.annotation) if info else None
-    return current
-
-
-def _field(kind: type[BaseModel] | None, key: str) -> FieldInfo | None:
-    fields = kind.model_fields if kind else {}
-    return next((info for name, info in fields.items() if (info.alias or name) == key), None)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and not get_origin(annotation):
-        return annotation if issubclass(annotation, BaseModel) else None
-    if get_origin(annotation) in (tuple, Union, types.UnionType):
-        return next((model for one in get_args(annotation) if (model := _model_in(one))), None)
-    return None
-
-
-def _place(node: Node, one: ErrorDetails, found: Node) -> Place:
-    if one["type"] == "extra_forbidden":
-        parent = node_at(node, one["loc"][:-1])
-        return (parent.keys or {}).get(str(one["loc"][-1]), parent.place)
-    return found.place
-
-
-def _said(one: ErrorDetails, found: Node, kind: type[BaseModel]) -> Said:
-    loc, context = one["loc"], one.get("ctx", {})
-    key = next((step for step in reversed(loc) if isinstance(step, str)), "")
-    value = _shown(found.value)
-    if (
-        isinstance(found.value, str)
-        and not found.value.strip()
-        and one["type"] not in ("missing", "extra_forbidden")
-    ):
-        return _empty(loc, kind)
-    match one["type"]:
-        case "extra_forbidden":
-            return _unknown_key(key, keys_of(model_at(kind, loc[:-1])))
-        case "missing" if isinstance(loc[-1], int):
-            return say(N_("Two numbers are expected here.")), say(N_("type them as [1, 3]."))
-        case "missing":
-            return say(N_("“{key}” is missing."), key=key), say(N_("add a line “{key}: …”."), key=key)
-        case "literal_error":
-            return _not_one_of(value, re.findall(r"'([^']*)'", context["expected"]))
+def _about_number(refused: Refused) -> Said | None:
+    value, context = shown(refused.value), refused.context
+    match refused.type:
         case "int_type":
             what = say(N_("“{value}” is not a whole number."), value=value)
-            return what, say(N_("type a number such as 2 or -1."))
+            return Said(what, say(N_("type a number such as 2 or -1.")))
         case "greater_than_equal":
             what = say(N_("{value} is too low: at least {limit}."), value=value, limit=context["ge"])
-            return what, say(N_("type {limit} or more."), limit=context["ge"])
+            return Said(what, say(N_("type {limit} or more."), limit=context["ge"]))
         case "less_than_equal":
             what = say(N_("{value} is too high: at most {limit}."), value=value, limit=context["le"])
-            return what, say(N_("type {limit} or less."), limit=context["le"])
+            return Said(what, say(N_("type {limit} or less."), limit=context["le"]))
+        case _:
+            return None
+
+
+def _about_text(refused: Refused) -> Said | None:
+    key, value, context = refused.key, refused.value, refused.context
+    match refused.type:
+        case "literal_error":
+            return _not_one_of(refused, re.findall(r"'([^']*)'", context["expected"]))
         case "string_too_long":
-            n, most = len(found.value), context["max_length"]
+            n, most = len(value), context["max_length"]
             what = say(N_("“{key}” is too long: {n} characters, {most} at most."), key=key, n=n, most=most)
-            return what, say(N_("shorten it."))
-        case "string_pattern_mismatch" if "{2,3}" in context["pattern"]:
-            what = say(N_("“{value}” is not the code of a language."), value=value)
-            return what, say(N_("type its two letters, as en or fr."))
-        case "string_pattern_mismatch":
+            return Said(what, say(N_("shorten it.")))
+        case "several_lines":
             what = say(
-                N_("“{value}” cannot be an id: small letters a to z, digits and hyphens only."), value=value
+                N_("“{key}” takes one line, and here it has {lines}."), key=key, lines=context["lines"]
             )
-            return what, say(N_("type: {typed}"), typed=slug(found.value))
+            return Said(what, say(N_("put it all on one line.")))
+        case "string_pattern_mismatch" if "{2,3}" in context["pattern"]:
+            what = say(N_("“{value}” is not the code of a language."), value=shown(value))
+            return Said(what, say(N_("type its two letters, as en or fr.")))
+        case "string_pattern_mismatch":
+            return _no_id(refused)
         case "string_type":
-            what = say(N_("A text is expected here."))
-            return what, say(N_("put the text between quotes, without brackets or hyphens before it."))
+            return _no_text(refused)
+        case _:
+            return None
+
+
+def _no_id(refused: Refused) -> Said:
+    what = say(
+        N_("“{value}” cannot be an id: small letters a to z, digits and hyphens only."),
+        value=shown(refused.value),
+    )
+    if refused.key in ("helped_by", "needs"):
+        return Said(what, say(N_("type the tool’s id: it stands after “- id:” in tools.yaml.")))
+    return Said(what, say(N_("type: {typed}"), typed=slug(refused.value) or "my-card"))
+
+
+def _no_text(refused: Refused) -> Said:
+    line, column = refused.found.place
+    text = refused.source.lines[line][column:].rstrip()
+    if isinstance(refused.value, dict) and text[:1] != "{":
+        what = say(N_("A text with a colon and a space in it needs quotes."))
+        fix = say(N_("put the text between quotes: {typed}"), typed=in_quotes(text[:80]))
+        return Said(what, fix, refused.source.lines[line][:column] + in_quotes(text))
+    what = say(N_("A text is expected here."))
+    return Said(what, say(N_("put the text between quotes, without brackets or hyphens before it.")))
+
+
+def _not_one_of(refused: Refused, allowed: list[str]) -> Said:
+    value, listed = shown(refused.value), ", ".join(allowed)
+    match refused.key:
+        case "stage":
+            what = say(N_("“{value}” is not a stage."), value=value)
+        case "pillars":
+            what = say(N_("“{value}” is not a pillar."), value=value)
+        case _:
+            what = say(N_("“{value}” is not known here."), value=value)
+    if meant := nearest(value, allowed):
+        mended = refused.with_typed(value, meant) if translated(value) == meant else None
+        return Said(what, say(N_("type “{key}”."), key=meant), mended)
+    return Said(what, say(N_("type one of: {allowed}."), allowed=listed))
+
+
+def _about_list(refused: Refused) -> Said | None:
+    key, value, context = refused.key, refused.value, refused.context
+    match refused.type:
         case "tuple_type":
-            what = say(N_("A list is expected after “{key}”."), key=key)
-            return what, say(N_("type each item on its own line after a hyphen, or as [one, another]."))
-        case "model_type" | "model_attributes_type" | "dict_type":
-            if model_at(kind, loc) is Points and re.fullmatch(_NUMBER, value):
-                return _no_pillar(key, value)
-            return _keys_expected(key, keys_of(model_at(kind, loc)))
+            return _no_list(refused)
         case "too_short":
-            n, least = len(found.value), context["min_length"]
+            n, least = len(value), context["min_length"]
             what = say(N_("“{key}” has too few items: {n}, at least {least}."), key=key, n=n, least=least)
-            return what, say(N_("add to the list."))
+            return Said(what, say(N_("add to the list.")))
         case "too_long":
-            n, most = len(found.value), context["max_length"]
+            n, most = len(value), context["max_length"]
             what = say(N_("“{key}” has too many items: {n}, at most {most}."), key=key, n=n, most=most)
-            return what, say(N_("take some away."))
+            return Said(what, say(N_("take some away.")))
+        case "twice":
+            what = say(N_("“{value}” is here twice."), value=shown(value.strip()))
+            return Said(what, say(N_("keep one of the two.")))
+        case _:
+            return None
+
+
+def _no_list(refused: Refused) -> Said:
+    key, line = refused.key, refused.line
+    if not KEY.match(line) and (said := _no_hyphens(refused)):
+        return said
+    what = say(N_("A list is expected after “{key}”."), key=key)
+    if mended := straight(line):
+        return Said(what, say(N_("type: {typed}"), typed=mended.strip(" -")), mended)
+    if example := _EXAMPLES.get(key):
+        typed = f"{key}: [{example}]"
+        return Said(
+            what, say(N_("type each item on its own line after a hyphen, or as {typed}."), typed=typed)
+        )
+    return Said(what, say(N_("type each item on its own line after a hyphen.")))
+
+
+def _no_hyphens(refused: Refused) -> Said | None:
+    """What begins the list has another sign than a hyphen, or none while the lines below have one."""
+    line, (number, column) = refused.line, refused.place
+    sign = SIGN.match(line[column:])
+    below = "".join(refused.source.lines[number + 1 : number + 2])
+    if not sign and not below.startswith(" " * column + "- "):
+        return None
+    typed = f"- {sign['words'] if sign else line[column:].rstrip()}"
+    what = say(N_("A hyphen is missing at the start of this line."))
+    if sign and sign["sign"] == "-":
+        what = say(N_("A space is missing after the hyphen."))
+    elif sign:
+        what = say(N_("“{sign}” is not a hyphen."), sign=sign["sign"])
+    return Said(what, say(N_("type: {typed}"), typed=typed[:60]), line[:column] + typed)
+
+
+def _about_whole(refused: Refused) -> Said | None:
+    """What only shows when the parts are seen together."""
+    match refused.type:
         case "no_free_response":
             what = say(N_("Every response needs a tool, so a team without tools could not choose."))
-            return what, say(N_("take “needs” away from one response at least."))
+            return Said(what, say(N_("take “needs” away from one response at least.")))
         case "uneven_stages":
             what = say(N_("The stages do not all have the same number of spaces."))
-            return what, say(N_("give each stage as many spaces as the others."))
+            return Said(what, say(N_("give each stage as many spaces as the others.")))
         case "die_order":
             what = say(N_("The die’s lowest number comes first."))
-            return what, say(N_("type them as [1, 3]."))
+            return Said(what, say(N_("type them as [1, 3].")))
         case _:
-            what = say(N_("“{value}” is not what is expected here."), value=value)
-            return what, say(N_("compare with the same place in another card."))
+            return None
 
 
-def _empty(loc: Loc, kind: type[BaseModel]) -> Said:
-    key = next((step for step in reversed(loc) if isinstance(step, str)), "")
+def _about_anything(refused: Refused) -> Said:
+    what = say(N_("“{value}” is not what is expected here."), value=shown(refused.value))
+    return Said(what, say(N_("compare with the same place in another card.")))
+
+
+def _empty(refused: Refused) -> Said:
+    key, loc = refused.key, refused.loc
     if loc and isinstance(loc[-1], int):
         what = say(N_("An item of “{key}” is empty."), key=key)
-        return what, say(N_("write it after the hyphen, or delete the hyphen."))
-    info = _field(model_at(kind, loc[:-1]), key)
+        return Said(what, say(N_("write it after the hyphen, or delete the hyphen.")))
+    info = field_of(model_at(refused.kind, loc[:-1]), key)
     what = say(N_("“{key}” is empty."), key=key) if key else say(N_("This is empty."))
     if info is None or info.is_required():
-        return what, say(N_("write what belongs here."))
-    return what, say(N_("write what belongs here, or delete the line."))
-
-
-def _unknown_key(key: str, known: tuple[str, ...]) -> Said:
-    bare = key.lstrip("-").strip()
-    before_colon = key.split(":")[0].strip()
-    if key.startswith("-") and bare in known:
-        what = say(N_("A space is missing after the hyphen."))
-        return what, say(N_("type: {typed}"), typed=f"- {bare}: …")
-    if ":" in key and before_colon in known:
-        what = say(N_("A space is missing after the colon."))
-        typed = f"{before_colon}: {key.split(':', 1)[1].strip()[:40]}"
-        return what, say(N_("type: {typed}"), typed=typed)
-    no_colon = _NO_COLON.fullmatch(key)
-    if no_colon and no_colon["key"] in known:
-        what = say(N_("A colon is missing after “{key}”."), key=no_colon["key"])
-        return what, say(N_("type: {typed}"), typed=f"{no_colon['key']}: {no_colon['value']}")
-    visible = _INVISIBLE_EDGE.sub("", key)
-    if visible != key and visible in known:
-        what = say(N_("There is something invisible beside “{key}”, such as a no-break space."), key=visible)
-        return what, say(N_("delete the line and type it again."))
-    what = say(N_("“{key}” is not a key that is known here."), key=_shown(key))
-    meant = nearest(key, known)
-    if meant:
-        return what, say(N_("type “{key}”."), key=meant)
-    return what, say(N_("delete it, or use one of: {keys}."), keys=", ".join(known))
-
-
-def _not_one_of(value: str, allowed: list[str]) -> Said:
-    what = say(N_("“{value}” is not one of: {allowed}."), value=value, allowed=", ".join(allowed))
-    meant = nearest(value, allowed)
-    if meant:
-        return what, say(N_("type “{key}”."), key=meant)
-    return what, say(N_("type one of them."))
-
-
-def _no_pillar(key: str, value: str) -> Said:
-    what = say(N_("“{value}” does not say which pillar it is for."), value=value)
-    return what, say(N_("say which pillar: {typed}"), typed=f"{key}: {{ecology: {value}}}")
-
-
-def _keys_expected(key: str, known: tuple[str, ...]) -> Said:
-    example = f"{{{known[0]}: …}}" if known else "{…}"
-    what = say(N_("Keys with values are expected here."))
-    if not key:
-        return what, say(
-            N_("type “{key}: …” and the other keys, one a line."), key=known[0] if known else "id"
-        )
-    return what, say(N_("type for example {typed}"), typed=f"{key}: {example}")
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, str):
-        return value if len(value) <= 40 else value[:39] + "…"
-    return "[…]" if isinstance(value, tuple) else "{…}"
+        return Said(what, say(N_("write what belongs here.")))
+    return Said(what, say(N_("write what belongs here, or delete the line.")))

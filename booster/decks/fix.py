@@ -7,12 +7,13 @@ from difflib import unified_diff
 from itertools import count
 from pathlib import Path
 
-from booster.decks.load import yaml_files
+from booster.decks.folder import deck_files
 from booster.decks.mend import mended, same_ends
 from booster.decks.read import LARGEST
-from booster.errors import BoosterError, EnvironmentFault
+from booster.errors import BoosterError, cannot_read, cannot_write
 from booster.files import write_whole
-from booster.language import Translator
+from booster.language import N_, Translator
+from booster.paths import is_folder
 from booster.printable import printable
 
 
@@ -25,10 +26,10 @@ class Mending:
     after: bytes
 
 
-def find_mendings(paths: Sequence[Path], tr: Translator) -> tuple[Mending, ...]:
+def find_mendings(paths: Sequence[Path]) -> tuple[Mending, ...]:
     """Return what can be mended in deck folders and files. Raises BoosterError for what cannot be read."""
     files = dict.fromkeys(file for path in paths for file in _files(path))
-    found = (_mending(file, tr) for file in files)
+    found = (_mending(file) for file in files)
     return tuple(one for one in found if one)
 
 
@@ -46,7 +47,7 @@ def shown(mending: Mending, tr: Translator) -> str:
     return "\n".join(printable(line) for line in (*said, *changes))
 
 
-def write(mending: Mending, tr: Translator) -> Path:
+def write(mending: Mending) -> Path:
     """Write the mended file, the old one kept beside it; return the path of the old one.
 
     Raises EnvironmentFault when it cannot be written, BoosterError when it was changed in the meantime.
@@ -56,14 +57,13 @@ def write(mending: Mending, tr: Translator) -> Path:
     kept = next(name for name in _backups(file) if not name.exists())
     try:
         if file.read_bytes() != mending.before:
-            raise BoosterError(tr("“{file}” was changed in the meantime: check it again.", file=file))
+            raise BoosterError(N_("“{file}” was changed in the meantime: check it again."), file=file)
         write_whole(kept, mending.before)
         shutil.copymode(file, kept)
         write_whole(file, mending.after)
         shutil.copymode(kept, file)
     except OSError as fault:
-        message = tr("“{file}” cannot be written: {why}.", file=file, why=fault.strerror)
-        raise EnvironmentFault(message) from fault
+        raise cannot_write(file, fault) from fault
     return kept
 
 
@@ -71,7 +71,7 @@ def mend_all(
     paths: Sequence[Path], tr: Translator, ask: Callable[[], bool] | None, say: Callable[[str], None]
 ) -> None:
     """Show what can be mended, and write it when `ask` says so; with `ask` None it is only shown."""
-    mendings = find_mendings(paths, tr)
+    mendings = find_mendings(paths)
     if not mendings:
         say(tr("There is nothing that the program can mend by itself."))
         return
@@ -83,7 +83,7 @@ def mend_all(
         say(tr("Nothing was written."))
     else:
         for mending in mendings:
-            kept = write(mending, tr)
+            kept = write(mending)
             say(
                 printable(
                     tr("{file} is mended; as it was, it is kept in {kept}.", file=mending.path, kept=kept)
@@ -91,12 +91,14 @@ def mend_all(
             )
 
 
-def _mending(file: Path, tr: Translator) -> Mending | None:
+def _mending(file: Path) -> Mending | None:
     try:
+        if file.exists() and not file.is_file():
+            return None  # a folder, or a pipe that nobody writes to
         with file.open("rb") as opened:
             before = opened.read(LARGEST + 1)
     except OSError as fault:
-        raise BoosterError(tr("“{file}” cannot be read: {why}.", file=file, why=fault.strerror)) from fault
+        raise cannot_read(file, fault) from fault
     try:
         text = before.decode()
     except UnicodeDecodeError:
@@ -106,8 +108,8 @@ def _mending(file: Path, tr: Translator) -> Mending | None:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from (*yaml_files(path), *yaml_files(path / "translations"))
+    if is_folder(path):
+        yield from deck_files(path)
     else:
         yield path
 

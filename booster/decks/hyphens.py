@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from booster.decks.broken import KEY, KEYS, Broken, indent_of, key_column
+from booster.decks.mendable import mendable
 from booster.decks.model import Response
 from booster.decks.problems import Problem, say
 from booster.language import N_
@@ -12,7 +13,9 @@ _LIST = "responses"
 """The key whose items have keys of their own."""
 
 _NO_SPACE = re.compile(r"[ ]*(?P<dash>-)[^\W\d_][\w-]*[ ]*:(?:[ ]|$)")
-_BULLET = re.compile(r"[ ]*(?P<bullet>[*•·‣◦▪●○■–—−])[ ]*(?P<key>[\w-]+)[ ]*:(?:[ ]|$)")
+_BULLET = re.compile(
+    r"[ ]*(?P<bullet>[*•·‣◦▪●○■–—−])[ \N{NO-BREAK SPACE}]*(?P<words>(?P<key>[\w-]+)[ ]*:(?:[ ].*|$))"
+)
 
 
 def no_space(broken: Broken) -> Problem | None:
@@ -22,7 +25,8 @@ def no_space(broken: Broken) -> Problem | None:
             text = broken.source.lines[line].strip()
             what = say(N_("A space is missing after the hyphen."))
             fix = say(N_("type: {typed}"), typed=f"- {text[1:61]}")
-            return broken.error((line, match.start("dash")), what, fix)
+            problem = broken.error((line, match.start("dash")), what, fix)
+            return mendable(problem, " " * match.start("dash") + f"- {text[1:]}")
     return None
 
 
@@ -32,7 +36,8 @@ def bullet(broken: Broken) -> Problem | None:
         match = _BULLET.match(text)
         if match and match["key"] in KEYS:
             what = say(N_("“{sign}” is not a hyphen."), sign=match["bullet"])
-            return broken.error((line, match.start("bullet")), what, say(N_("type “- ” instead.")))
+            problem = broken.error((line, match.start("bullet")), what, say(N_("type “- ” instead.")))
+            return mendable(problem, " " * match.start("bullet") + f"- {match['words']}")
     return None
 
 
@@ -92,8 +97,10 @@ def _missing_first(broken: Broken) -> Problem | None:
     )
     what = say(N_("A hyphen is missing before the first item of “{key}”."), key=_LIST)
     typed = f"- {lines[first].strip()[:60]}"
-    fix = say(N_("start the line with {n} spaces and a hyphen: {typed}"), n=max(0, column - 2), typed=typed)
-    return broken.error((first, indent_of(lines[first])), what, fix)
+    n = max(0, column - 2)
+    fix = say(N_("start the line with {n} spaces and a hyphen: {typed}"), n=n, typed=typed)
+    problem = broken.error((first, indent_of(lines[first])), what, fix)
+    return mendable(problem, " " * n + f"- {lines[first].strip()}")
 
 
 def _opens_list(text: str) -> bool:
@@ -107,11 +114,11 @@ def _missing_later(broken: Broken) -> Problem | None:
     key, indent = KEY.match(text), indent_of(text)
     items = (KEY.match(line) for _, line in _above(broken) if line[indent : indent + 2] == "- ")
     last = next(items, None)
-    if key is None or last is None or last["key"] != key["key"] or indent_of(last[0]) != indent:
+    if key is None or last is None or last["key"] != key["key"] or text[indent] == "-":
         return None
     what = say(N_("A hyphen is missing before “{key}”."), key=key["key"])
     fix = say(N_("type: {typed}"), typed=f"- {text.strip()[:60]}")
-    return broken.error((broken.line, indent), what, fix)
+    return mendable(broken.error((broken.line, indent), what, fix), " " * indent + f"- {text.strip()}")
 
 
 def _column_like(text: str, above: str) -> int | None:

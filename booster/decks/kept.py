@@ -4,17 +4,19 @@ A kept deck is a line with the mark of what it was read from, then the deck as J
 read back; any doubt, and the deck is read again from its own files. The folder may be deleted at any time.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from booster import __version__
+from booster.decks.folder import deck_files
 from booster.decks.model import Deck
 from booster.decks.problems import Problem
 from booster.decks.read import LARGEST
 from booster.files import write_whole
-from booster.paths import core_deck, kept_decks_folder
+from booster.paths import core_deck, kept_decks_folder, resolved
 
 
 def load_kept(folder: Path) -> Deck | tuple[Problem, ...]:
@@ -47,16 +49,14 @@ def _mark(folder: Path) -> str:
         if file.is_file():
             with file.open("rb") as opened:
                 content = opened.read(LARGEST + 1)
-        mark.update(f"\n{file.relative_to(file.parent.parent)} {len(content)}\n".encode())
+        mark.update(b"\n%s %d\n" % (os.fsencode(file.relative_to(file.parent.parent)), len(content)))
         mark.update(content)
     return mark.hexdigest()
 
 
 def _sources(folder: Path) -> Iterator[Path]:
     yield core_deck() / "path.yaml"
-    for place in (folder, folder / "translations"):
-        if place.is_dir():
-            yield from sorted(file for file in place.iterdir() if file.suffix.lower() in (".yaml", ".yml"))
+    yield from deck_files(folder)
 
 
 def _kept(folder: Path, mark: str) -> Deck | None:
@@ -72,4 +72,4 @@ def _keep(folder: Path, mark: str, deck: Deck) -> None:
 
 
 def _place(folder: Path) -> Path:
-    return kept_decks_folder() / f"{sha256(str(folder.resolve()).encode()).hexdigest()[:16]}.json"
+    return kept_decks_folder() / f"{sha256(os.fsencode(resolved(folder))).hexdigest()[:16]}.json"

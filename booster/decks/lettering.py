@@ -1,19 +1,15 @@
 """How wide words are in the font of the cards, told from the font's own tables: no window, no pygame."""
 
 import math
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from booster.paths import assets_folder
+from booster.typography import bind, clean
 
-ON_SCREEN = 1.02
-"""The screen draws letters on whole pixels, so that words come out this much wider than the tables say."""
-
-_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_BOUND = re.compile(" (?=[:;?!»])|(?<=«) ")
+ON_SCREEN = 1.03
+"""Letters are drawn on whole pixels, so that a line comes out up to this much wider than the tables say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +51,8 @@ class Letters:
 
 
 def drawn(text: str) -> str:
-    """Return the text as the cards draw it: NFC, one kind of no-break space, nothing that has no width."""
-    text = unicodedata.normalize("NFC", text).replace("\N{NARROW NO-BREAK SPACE}", _NO_BREAK_SPACE)
-    text = _BOUND.sub(_NO_BREAK_SPACE, text.replace("\t", " "))
-    if text.isprintable():
-        return text
-    return "".join(one for one in text if one == "\n" or unicodedata.category(one) not in ("Cc", "Cf", "Cs"))
+    """Return the text as the cards draw it: French punctuation bound, nothing that has no width."""
+    return bind(clean(text))
 
 
 @cache

@@ -1,41 +1,37 @@
 """A deck's folder -> the deck, or all that is wrong with it."""
 
 import gc
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from booster.decks.check import find_problems
+from booster.decks.check_files import is_language, unread_files
 from booster.decks.compose import Node, compose
 from booster.decks.contents import (
     CARD_FILES,
-    CardFile,
     Cards,
     Contents,
     Part,
     Placed,
     Translation,
+    no_card,
     read_cards,
     read_part,
     read_translation,
 )
-from booster.decks.explain import keys_of, nearest
+from booster.decks.folder import FILES, TRANSLATIONS, CardFile, yaml_files
+from booster.decks.keys import keys_of
 from booster.decks.model import Challenge, Deck, DeckInfo, Experience, Tool
 from booster.decks.model import Path as GamePath
 from booster.decks.problems import Problem, say, worst_first
 from booster.decks.read import Source, read_source
 from booster.decks.single import read_single
 from booster.decks.translate import combine
-from booster.errors import BoosterError
-from booster.language import N_, translator
-from booster.paths import core_deck
-
-FILES = ("deck.yaml", "path.yaml", *CARD_FILES)
-"""The files of a deck's folder, besides its folder of translations."""
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
+from booster.errors import BoosterError, cannot_read
+from booster.language import N_, Sentence, plural
+from booster.paths import core_deck, is_folder
 
 
 class DeckFault(BoosterError):
@@ -81,14 +77,14 @@ def read_deck(
         return _read_deck(folder, core_path or core_deck() / "path.yaml", remarks)
 
 
-def load_decks(folders: Sequence[Path], language: str = "en") -> tuple[Deck, ...]:
+def load_decks(folders: Sequence[Path]) -> tuple[Deck, ...]:
     """Return decks that can be played together.
 
     Raises DeckFault (exit code 1) for a deck with errors, and BoosterError (2) for a folder that cannot be
-    read and for decks that share a card; both are said in `language`.
+    read and for decks that share a card.
     """
-    decks = tuple(_playable(folder, language) for folder in folders)
-    combine(decks, language)
+    decks = tuple(_playable(folder) for folder in folders)
+    combine(decks)
     return decks
 
 
@@ -109,21 +105,24 @@ def check_source(source: Source) -> Single:
     return Single(composed.node is not None, worst_first((*composed.problems, *found)))
 
 
-def _playable(folder: Path, language: str) -> Deck:
-    tr = translator(language)
-    if not folder.is_dir():
+def _playable(folder: Path) -> Deck:
+    if not is_folder(folder):
         raise BoosterError(
-            tr("There is no deck “{folder}”: name a folder that holds deck.yaml.", folder=folder)
+            N_("There is no deck “{folder}”: name a folder that holds deck.yaml."), folder=folder
         )
     try:
         reading = load_deck(folder)
     except OSError as fault:
-        raise BoosterError(tr("The deck “{folder}” cannot be read.", folder=folder)) from fault
+        raise cannot_read(folder, fault) from fault
     if reading.deck is None:
-        n = reading.count("error")
-        many = N_("The deck “{folder}” has {n} errors: see them with “booster check {folder}”.")
-        one = N_("The deck “{folder}” has an error: see it with “booster check {folder}”.")
-        raise DeckFault(tr.plural(one, many, n, folder=folder))
+        raise DeckFault(
+            plural(
+                "The deck “{folder}” has an error: see it with “booster check {folder}”.",
+                "The deck “{folder}” has {n} errors: see them with “booster check {folder}”.",
+                reading.count("error"),
+                folder=folder,
+            )
+        )
     return reading.deck
 
 
@@ -137,13 +136,16 @@ def _read_deck(folder: Path, core_path: Path, remarks: Callable[[Contents], Iter
 
 
 def _read_folder(folder: Path, core_path: Path) -> Contents:
-    problems: list[Problem] = []
-    info = _info(folder, problems)
+    unread = tuple(unread_files(folder))
+    problems = [one.problem for one in unread]
+    meant = frozenset(one.meant for one in unread if one.meant)
+    info = _info(folder, meant, problems)
     own_path = folder / "path.yaml"
     path = _part(own_path if own_path.exists() else core_path, GamePath, problems)
     files = [_cards(folder, file, problems) for file in CARD_FILES if (folder / file).exists()]
-    translations = _translations(folder / "translations", problems)
-    problems += _unexpected(folder)
+    translations = _translations(folder / TRANSLATIONS, info.part.language if info else "en", problems)
+    is_deck = bool(meant) or any((folder / name).exists() for name in FILES)
+    known = is_deck and not meant & CARD_FILES.keys()
     return Contents(
         folder=str(folder),
         info=info,
@@ -151,9 +153,10 @@ def _read_folder(folder: Path, core_path: Path) -> Contents:
         cards=tuple(card for file in files if file for card in file.cards),
         names=tuple(name for file in files if file for name in file.names),
         translations=translations,
-        whole=all(file is not None and not file.problems for file in files),
-        readable=None not in files,
+        whole=known and all(file is not None and not file.problems for file in files),
+        readable=known and None not in files,
         problems=tuple(problems),
+        meant=meant,
     )
 
 
@@ -167,12 +170,17 @@ def _opened(file: Path, problems: list[Problem]) -> tuple[Source, Node] | None:
     return (source, composed.node) if composed.node else None
 
 
-def _info(folder: Path, problems: list[Problem]) -> Placed[DeckInfo] | None:
+def _info(folder: Path, meant: frozenset[str], problems: list[Problem]) -> Placed[DeckInfo] | None:
     file = folder / "deck.yaml"
     if file.exists():
         return _part(file, DeckInfo, problems)
+    if file.name in meant:
+        return None  # told already
     what = say(N_("This folder has no deck.yaml, so it is not a deck."))
-    fix = say(N_("write deck.yaml with the keys {keys}."), keys=", ".join(keys_of(DeckInfo)))
+    if meant or any((folder / name).exists() for name in FILES):
+        fix = say(N_("write deck.yaml with the keys {keys}."), keys=", ".join(keys_of(DeckInfo)))
+    else:
+        fix = say(N_("go to the deck’s folder, or make a new deck: booster new my-deck"))
     problems.append(Problem(str(file), 1, 1, "error", what, fix))
     return None
 
@@ -187,47 +195,42 @@ def _part(file: Path, kind: type[Part], problems: list[Problem]) -> Placed[Part]
 
 
 def _cards(folder: Path, file: CardFile, problems: list[Problem]) -> Cards | None:
+    source = read_source(folder / file, str(folder / file))
+    if isinstance(source, Source) and _says_nothing(source):
+        problems.append(no_card(source))
+        return None
     opened = _opened(folder / file, problems)
     if opened is None:
         return None
     cards = read_cards(*opened, file)
     problems += cards.problems
-    return cards
+    return cards if cards.names else None
 
 
-def _translations(folder: Path, problems: list[Problem]) -> dict[str, Translation]:
+def _says_nothing(source: Source) -> bool:
+    """Whether a file is empty, or holds comments alone."""
+    return all(not line.strip() or line.lstrip().startswith("#") for line in source.lines)
+
+
+def _translations(folder: Path, own: str, problems: list[Problem]) -> dict[str, Translation]:
     translations: dict[str, Translation] = {}
     for file in yaml_files(folder):
-        if file.suffix != ".yaml" or not _LANGUAGE.fullmatch(file.stem):
+        if file.suffix != ".yaml" or not is_language(file.stem):
             what = say(N_("A translation is named by the code of its language."))
-            problems.append(
-                Problem(str(file), 1, 1, "error", what, say(N_("name it as fr.yaml for French.")))
-            )
+            problems.append(Problem(str(file), 1, 1, "error", what, _named_rightly(file, own)))
         elif opened := _opened(file, problems):
             translations[file.stem] = read_translation(*opened)
             problems += translations[file.stem].problems
     return translations
 
 
-def _unexpected(folder: Path) -> Iterator[Problem]:
-    for file in yaml_files(folder):
-        if file.name not in FILES:
-            what = say(N_("This file is not read: a deck has no file of this name."))
-            meant = nearest(file.name, FILES)
-            fix = (
-                say(N_("name it {name}."), name=meant)
-                if meant
-                else say(N_("move it out of the deck’s folder."))
-            )
-            yield Problem(str(file), 1, 1, "hint", what, fix)
-
-
-def yaml_files(folder: Path) -> list[Path]:
-    """Return the YAML files of a folder by name, but hidden ones; none where there is no folder."""
-    if not folder.is_dir():
-        return []
-    files = (file for file in folder.iterdir() if file.suffix.lower() in (".yaml", ".yml"))
-    return sorted(file for file in files if not file.name.startswith("."))
+def _named_rightly(file: Path, own: str) -> Sentence:
+    name = file.stem.lower()
+    if is_language(name) and name != own:
+        return say(N_("name it {name}."), name=f"{name}.yaml")
+    if own == "fr":
+        return say(N_("name it as en.yaml for English."))
+    return say(N_("name it as fr.yaml for French."))
 
 
 def _deck(contents: Contents) -> Deck | None:

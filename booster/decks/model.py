@@ -4,44 +4,24 @@ Every scalar of a YAML file arrives here as text; these models give it its type.
 models as JSON, where numbers are already numbers.
 """
 
-import re
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from booster.decks.values import CardId, Count, Language, Line, Move, Number, Once, OneLine, Start, Text
 from booster.language import N_
+from booster.limits import PresetName
 
 Stage = Literal["ideation", "positioning", "products", "model", "launch"]
 Pillar = Literal["ecology", "economy", "social"]
 Kind = Literal["challenge", "tool"]
 SpaceKind = Literal["challenge", "tool", "choice"]
-PresetName = Literal["discovery", "workshop", "full"]
 
 STAGES: tuple[Stage, ...] = get_args(Stage)
 PILLARS: tuple[Pillar, ...] = get_args(Pillar)
 KINDS: tuple[Kind, ...] = get_args(Kind)
-PRESETS: tuple[PresetName, ...] = get_args(PresetName)
-
-
-def _whole_number(value: Any) -> Any:
-    """Turn the text `+2`, `-1`, `−1` or `3` into a number; leave anything else for the type to refuse."""
-    if isinstance(value, str):
-        digits = value.strip().replace("\N{MINUS SIGN}", "-")
-        if re.fullmatch(r"[+-]?[0-9]{1,6}", digits):
-            return int(digits)
-    return value
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-CardId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
-Number = BeforeValidator(_whole_number)
-Move = Annotated[int, Field(ge=-3, le=3), Number]
-Start = Annotated[int, Field(ge=0, le=9), Number]
-Count = Annotated[int, Field(ge=1, le=20), Number]
 
 
 class DeckPart(BaseModel):
@@ -79,13 +59,11 @@ NO_POINTS = Points()
 class Response(DeckPart):
     """One answer to a challenge. What follows is shown only once it is chosen (R6)."""
 
-    do: Text = Field(description=N_("What the team decides to do, in one line."))
+    do: OneLine = Field(description=N_("What the team decides to do, in one line."))
     then: Text = Field(description=N_("What happens then and why the points move, read after the choice."))
     points: Points = Field(NO_POINTS, description=N_("What it wins or costs, from -3 to +3."))
     help: Points = Field(NO_POINTS, description=N_("Points added when a tool of “helped_by” is used."))
-    needs: tuple[CardId, ...] = Field(
-        (), description=N_("The tools, by id, of which the team must hold one.")
-    )
+    needs: Once[CardId] = Field((), description=N_("The tools, by id, of which the team must hold one."))
 
 
 class Challenge(DeckPart):
@@ -98,13 +76,13 @@ class Challenge(DeckPart):
         description=N_("What happens to the team, read aloud: three or four short sentences.")
     )
     talk: Text = Field(description=N_("A question about the team’s own project, before choosing."))
-    helped_by: tuple[CardId, ...] = Field(
+    helped_by: Once[CardId] = Field(
         (), description=N_("The tools that help here, by id: they give a response’s “help”.")
     )
     responses: tuple[Response, ...] = Field(
         min_length=2, max_length=4, description=N_("Two to four answers, each with a gain and a cost.")
     )
-    notes: Text | None = Field(None, description=N_("For the facilitator only, never shown to the room."))
+    notes: Text | None = Field(None, description=N_("For the facilitator, shown only when asked for."))
     source: Text | None = Field(None, description=N_("Where the situation comes from, with its page."))
 
     @model_validator(mode="after")
@@ -137,7 +115,7 @@ class Experience(DeckPart):
     """What people who did it learned; bought with points at the end (R10)."""
 
     id: CardId = Field(description=N_("The card’s own name: small letters, digits and hyphens."))
-    pillars: tuple[Pillar, ...] = Field(
+    pillars: Once[Pillar] = Field(
         min_length=1, max_length=3, description=N_("The pillars whose points buy it.")
     )
     stage: Stage = Field(description=N_("The stage of the path that it speaks of."))
@@ -237,19 +215,17 @@ class DeckInfo(DeckPart):
     title: Line = Field(description=N_("The deck’s title, as players see it."))
     version: Line = Field(description=N_("The deck’s version, as 1.0: change it with the cards."))
     language: Language = Field(description=N_("The language its cards are written in, as en or fr."))
-    authors: tuple[Line, ...] = Field(
-        min_length=1, description=N_("Who wrote it, also those you took cards from.")
-    )
+    authors: Once[Line] = Field(min_length=1, description=N_("Who wrote it, also those you took cards from."))
     licence: Line = Field(description=N_("The licence by its SPDX name, as CC-BY-SA-4.0."))
     source: Text | None = Field(None, description=N_("Where the content comes from."))
     adapted_from: Text | None = Field(None, description=N_("The deck that this one adapts, if any."))
-    languages: tuple[Language, ...] = Field((), description=N_("All its languages, its own first."))
+    languages: Once[Language] = Field((), description=N_("All its languages, its own first."))
 
 
 class ResponseWords(DeckPart):
     """The words of a response in another language."""
 
-    do: Text | None = Field(None, description=N_("What the team decides to do, in one line."))
+    do: OneLine | None = Field(None, description=N_("What the team decides to do, in one line."))
     then: Text | None = Field(
         None, description=N_("What happens then and why the points move, read after the choice.")
     )

@@ -4,34 +4,33 @@ import io
 import zipfile
 from pathlib import Path
 
-from booster.decks.load import FILES, load_decks
+from booster.decks.folder import FILES, LICENCE_FILE, TRANSLATIONS
+from booster.decks.load import load_decks
 from booster.decks.model import Deck, DeckInfo
 from booster.decks.scaffold import YOUR_NAME
-from booster.errors import EnvironmentFault
+from booster.errors import cannot_write
 from booster.files import write_whole
 from booster.language import Translator, translator
-
-LICENCE_FILE = "LICENSE.txt"
-"""The file of a pack that tells its authors and its licence."""
+from booster.paths import deck_folder
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The same deck always gives the same bytes: a zip cannot hold an earlier date than this."""
 
 
 def pack_deck(folder: Path, tr: Translator) -> str:
-    """Write a deck's zip beside its folder, named by its id and its version; return a sentence.
+    """Write a deck's zip, named by its id and its version; return a sentence.
 
-    Raises BoosterError when there is no such deck, DeckFault when it has errors, EnvironmentFault when the
-    zip cannot be written.
+    It goes beside the folder that was typed; for the bare name of a deck that ships or is installed, into the
+    folder one is in. Raises BoosterError when there is no such deck, DeckFault when it has errors,
+    EnvironmentFault when the zip cannot be written.
     """
-    (deck,) = load_decks((folder,), tr.language)
-    target = folder.resolve().parent / f"{deck.info.id}-{_in_a_name(deck.info.version)}.zip"
+    origin = deck_folder(folder)
+    (deck,) = load_decks((origin,))
+    target = _beside(folder) / f"{deck.info.id}-{_in_a_name(deck.info.version)}.zip"
     try:
-        write_whole(target, _zipped(folder, deck))
+        write_whole(target, _zipped(origin, deck))
     except OSError as fault:
-        raise EnvironmentFault(
-            tr("“{file}” cannot be written: {why}.", file=target, why=fault.strerror)
-        ) from fault
+        raise cannot_write(target, fault) from fault
     cards = tr.plural("{n} card", "{n} cards", len(deck.cards))
     said = tr(
         "{file} holds {title}, {cards}: give it to whom you like.",
@@ -48,9 +47,14 @@ def pack_deck(folder: Path, tr: Translator) -> str:
     return f"{said}\n{remark}"
 
 
+def _beside(folder: Path) -> Path:
+    """The folder that a deck lies in, as it was typed: `.` and `..` hide it."""
+    return folder.resolve().parent if folder.name in ("", "..") else folder.parent
+
+
 def packed_files(deck: Deck) -> tuple[str, ...]:
     """Return the names that the files of a deck may have, in the order of a pack."""
-    return (*FILES, *(f"translations/{language}.yaml" for language in sorted(deck.translations)))
+    return (*FILES, *(f"{TRANSLATIONS}/{language}.yaml" for language in sorted(deck.translations)))
 
 
 def licence_text(info: DeckInfo) -> str:

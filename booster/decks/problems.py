@@ -1,10 +1,10 @@
 """What is wrong in a deck, where, and what to type instead: values that any front end can show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from booster.language import N_, Translator
+from booster.language import N_, Sentence, Translator
 from booster.printable import printable
 
 Weight = Literal["error", "warning", "hint"]
@@ -17,21 +17,9 @@ _WIDTH = 100
 _LONGEST_VALUE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A message marked for translation, and the values to fill in."""
-
-    message: str
-    values: Mapping[str, str | int]
-
-    def said(self, tr: Translator) -> str:
-        """Return the sentence in the translator's language."""
-        return tr(self.message, **self.values)
-
-
 def say(message: str, **values: str | int) -> Sentence:
     """Return a sentence of a message (marked with `N_`) and its values, long ones cut."""
-    return Sentence(message, {name: _cut(value) for name, value in values.items()})
+    return Sentence(message, {name: cut(value) for name, value in values.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +80,8 @@ def worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
-def _cut(value: str | int) -> str | int:
+def cut(value: str | int) -> str | int:
+    """Return a value as a sentence takes it, not longer than a few lines."""
     if isinstance(value, str) and len(value) > _LONGEST_VALUE:
         return value[: _LONGEST_VALUE - 1] + "…"
     return value

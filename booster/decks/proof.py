@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from booster.decks.contents import CARD_FILES, CardFile, Contents, Translation
+from booster.decks.contents import CARD_FILES, Contents, Translation
 from booster.decks.doctor import remarks
-from booster.decks.load import load_deck, read_deck, yaml_files
+from booster.decks.folder import TRANSLATIONS, CardFile, yaml_files
+from booster.decks.load import load_deck, read_deck
 from booster.decks.model import Card, Challenge, Deck, DeckInfo, Experience, Tool, Words
 from booster.decks.problems import Problem, Weight
 from booster.decks.read import LARGEST
@@ -111,7 +112,7 @@ def read_proof(folder: Path, before: Proof | None = None) -> Proof:
     contents = seen[0]
     cards = tuple(card for file in CARD_FILES for card in _cards(folder / file, contents, before))
     starts = {str(folder / file): _starts(folder / file, contents) for file in CARD_FILES}
-    starts |= {str(file): _keys(file) for file in yaml_files(folder / "translations")}
+    starts |= {str(file): _keys(file) for file in yaml_files(folder / TRANSLATIONS)}
     return Proof(_deck(folder, cards, contents, before), cards, problems, _by_card(problems, starts))
 
 
@@ -155,7 +156,7 @@ def _deck(folder: Path, cards: tuple[ProofCard, ...], contents: Contents, before
         experiences=tuple(card for card in right if isinstance(card, Experience)),
         translations={
             file.stem: _words(contents.translations.get(file.stem), last, file.stem)
-            for file in yaml_files(folder / "translations")
+            for file in yaml_files(folder / TRANSLATIONS)
             if file.stem in languages
         },
     )

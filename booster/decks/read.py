@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from booster.decks.problems import Problem, Sentence, Weight, say
-from booster.language import N_
+from booster.decks.problems import Problem, Weight, say
+from booster.language import N_, Sentence
 
 LARGEST = 1_000_000
 """Bytes of the largest file that is read."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from booster.decks.doctor import examine_deck
 from booster.decks.load import Reading, check_file
 from booster.decks.problems import worst_first
-from booster.errors import BoosterError
-from booster.language import Translator
+from booster.errors import BoosterError, cannot_read
+from booster.language import N_, Translator
 from booster.printable import printable
 
 
@@ -26,9 +26,9 @@ class Checked:
         return self.reading.count("error") == 0
 
 
-def check_paths(paths: Sequence[Path], tr: Translator) -> tuple[Checked, ...]:
+def check_paths(paths: Sequence[Path]) -> tuple[Checked, ...]:
     """Check deck folders and single files. Raises BoosterError for a path that is missing or unreadable."""
-    return tuple(Checked(path, _read(path, tr)) for path in paths)
+    return tuple(Checked(path, _read(path)) for path in paths)
 
 
 def as_text(checked: Sequence[Checked], tr: Translator, most: int) -> str:
@@ -59,16 +59,15 @@ def as_json(checked: Sequence[Checked], tr: Translator) -> str:
     return json.dumps({"valid": all(one.is_valid for one in checked), "decks": decks}, indent=2)
 
 
-def _read(path: Path, tr: Translator) -> Reading:
+def _read(path: Path) -> Reading:
     try:
         if path.is_dir():
             return examine_deck(path)
         if path.exists():
             return check_file(path)
     except OSError as fault:
-        name = fault.filename or path
-        raise BoosterError(tr("“{file}” cannot be read: {why}.", file=name, why=fault.strerror)) from fault
-    raise BoosterError(tr("There is no file or folder “{file}”.", file=path))
+        raise cannot_read(path, fault) from fault
+    raise BoosterError(N_("There is no file or folder “{file}”."), file=path)
 
 
 def _summary(one: Checked, tr: Translator) -> str:
@@ -76,7 +75,7 @@ def _summary(one: Checked, tr: Translator) -> str:
     if errors:
         count = tr.plural("{n} error", "{n} errors", errors)
         return tr("{path}: {count} to mend.", path=one.path, count=count)
-    remarks = tr.plural("{n} remark", "{n} remarks", others) if others else tr("nothing to remark")
+    remarks = tr.plural("{n} remark", "{n} remarks", others) if others else tr("nothing to report")
     deck = one.reading.deck
     if deck is None:
         return tr("{path}: fine, {remarks}.", path=one.path, remarks=remarks)

@@ -5,22 +5,23 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 
-from booster.decks.compose import LONGEST_TEXT
-from booster.decks.contents import CARD_FILES, CardFile
-from booster.decks.explain import slug
+from booster.decks.contents import CARD_FILES
+from booster.decks.folder import CardFile, write_files
+from booster.decks.keys import slug
 from booster.decks.load import load_decks
 from booster.decks.model import Card, Deck, DeckInfo
 from booster.decks.read import Source, read_source, refused_character
 from booster.decks.schema import schema_files, schema_line
+from booster.decks.templates import template
 from booster.decks.translate import in_language
 from booster.decks.write import cards_text, scalar, text_entry
-from booster.errors import BoosterError, EnvironmentFault
+from booster.errors import BoosterError, cannot_write
 from booster.language import N_, Translator, translator
-from booster.paths import deck_folder
+from booster.limits import LONGEST_TEXT
+from booster.paths import deck_folder, resolved
 
 YOUR_NAME = N_("Your name, or that of your organisation")
 """What stands among the authors of a new deck, said in the deck's language, until its author mends it."""
@@ -37,14 +38,12 @@ def new_deck(folder: Path, source: str | None, language: str | None, tr: Transla
     language; DeckFault when the source has errors; EnvironmentFault when the folder cannot be written.
     """
     if os.path.lexists(folder):
-        raise BoosterError(tr("“{folder}” exists already: choose another name.", folder=folder))
+        raise BoosterError(N_("“{folder}” exists already: choose another name."), folder=folder)
     texts = _copied(folder, source, language, tr) if source else _example(folder, language or tr.language)
     try:
-        write_folder(folder, {name: text.encode() for name, text in texts.items()})
+        _write_folder(folder, {name: text.encode() for name, text in texts.items()})
     except OSError as fault:
-        raise EnvironmentFault(
-            tr("“{file}” cannot be written: {why}.", file=folder, why=fault.strerror)
-        ) from fault
+        raise cannot_write(folder, fault) from fault
     typed = f'"{folder}"' if " " in str(folder) else str(folder)
     said = (
         tr(
@@ -52,26 +51,19 @@ def new_deck(folder: Path, source: str | None, language: str | None, tr: Transla
             folder=folder,
         ),
         tr("To see what is wrong in it: booster check {folder}", folder=typed),
+        tr("To see its cards: booster preview {folder}", folder=typed),
         tr("To play with it: booster play --deck {folder}", folder=typed),
     )
     return "\n".join(said)
 
 
-def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Make a folder with these files, whole or not at all. Raises OSError."""
+def _write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Make a folder with these files, whole or not at all."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as place:
         made = Path(place) / "deck"
         write_files(made, contents)
         made.replace(folder)
-
-
-def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Write files by their names inside a folder. Raises OSError."""
-    for name, content in contents.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
 
 
 def _example(folder: Path, language: str) -> dict[str, str]:
@@ -85,12 +77,12 @@ def _example(folder: Path, language: str) -> dict[str, str]:
         licence=_LICENCE,
         source=tr("Made for this deck by its authors."),
     )
-    return _files(info, {file: _template(file, language) for file in CARD_FILES})
+    return _files(info, {file: template(file, language) for file in CARD_FILES})
 
 
 def _copied(folder: Path, source: str, language: str | None, tr: Translator) -> dict[str, str]:
     origin = deck_folder(Path(source))
-    (deck,) = load_decks((origin,), tr.language)
+    (deck,) = load_decks((origin,))
     chosen = _language(deck, language, tr)
     speaks = translator(chosen)
     info = DeckInfo(
@@ -107,7 +99,7 @@ def _copied(folder: Path, source: str, language: str | None, tr: Translator) -> 
     texts: dict[str, str] = _same_words(origin) if same else _other_words(in_language(deck, chosen))
     if (origin / "path.yaml").exists():
         path = _text_of(origin / "path.yaml")
-        texts["path.yaml"] = path if same else _without_comments(path)
+        texts["path.yaml"] = path if same else f"{template('path.yaml', chosen)}\n{_without_comments(path)}"
     return _files(info, texts)
 
 
@@ -119,7 +111,7 @@ def _files(info: DeckInfo, texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _deck_text(info: DeckInfo) -> str:
-    return Template(_template("deck.yaml", info.language)).substitute(
+    return Template(template("deck.yaml", info.language)).substitute(
         id=info.id,
         title=scalar(info.title),
         language=info.language,
@@ -152,13 +144,7 @@ def _other_words(deck: Deck) -> dict[str, str]:
 
 
 def _introduction(file: CardFile, language: str) -> str:
-    return _template(file, language).partition("\n\n")[0] + "\n"
-
-
-def _template(file: str, language: str) -> str:
-    """A text that ships; in English where nobody has written it in the language."""
-    shown = translator(language).language
-    return (files("booster.decks") / "templates" / shown / file).read_text("utf-8")
+    return template(file, language).partition("\n\n")[0] + "\n"
 
 
 def _text_of(file: Path) -> str:
@@ -181,12 +167,10 @@ def _language(deck: Deck, language: str | None, tr: Translator) -> str:
         return tr.language if tr.language in spoken else deck.info.language
     if language not in spoken:
         raise BoosterError(
-            tr(
-                "The deck “{title}” has no words in “{language}”, only in: {languages}.",
-                title=deck.info.title,
-                language=language,
-                languages=", ".join(spoken),
-            )
+            N_("The deck “{title}” has no words in “{language}”, only in: {languages}."),
+            title=deck.info.title,
+            language=language,
+            languages=", ".join(spoken),
         )
     return language
 
@@ -206,15 +190,14 @@ def _adapted_from(info: DeckInfo, tr: Translator) -> str:
 
 
 def _deck_id(folder: Path) -> str:
-    name = folder.resolve().name.replace("œ", "oe")
-    found = slug(re.sub(r"\W", " ", name))
+    name = resolved(folder).name.replace("œ", "oe")
     # A name without a Latin letter or digit gives no id.
-    return "my-deck" if found == "my-card" else found
+    return slug(re.sub(r"\W", " ", name)) or "my-deck"
 
 
 def _title(folder: Path) -> str:
     """The folder's name as a title: its hyphens as spaces, without what a deck may not hold."""
-    name = unicodedata.normalize("NFC", folder.resolve().name)
+    name = unicodedata.normalize("NFC", resolved(folder).name)
     kept = "".join(" " if one in "-_" or refused_character(one) else one for one in name)
     words = " ".join(kept.split())[:150] or _deck_id(folder)
     return words[:1].upper() + words[1:]

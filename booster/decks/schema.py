@@ -15,9 +15,10 @@ from pydantic_core import core_schema
 
 from booster.decks.model import Challenge, DeckInfo, Experience, Tool, Words
 from booster.decks.model import Path as GamePath
-from booster.errors import BoosterError, EnvironmentFault
+from booster.errors import BoosterError, cannot_write
 from booster.files import write_whole
-from booster.language import Translator
+from booster.language import N_, Translator
+from booster.paths import deck_folder, is_folder
 
 SchemaName = Literal["deck", "path", "challenges", "tools", "experiences", "translation"]
 
@@ -52,19 +53,26 @@ def schema_files(tr: Translator) -> dict[str, str]:
 def write_schemas(folder: Path, tr: Translator) -> str:
     """Write the schemas into a deck's folder; return what was done, and the line that uses them.
 
-    Raises BoosterError when there is no such folder, EnvironmentFault when it cannot be written.
+    Raises BoosterError when there is no such folder, also for a deck that is only named: those that ship and
+    those that are installed have what they need. Raises EnvironmentFault when it cannot be written.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
+        if deck_folder(folder) != folder:
+            raise BoosterError(
+                N_(
+                    "“{deck}” is not a folder of yours. To start from a copy, type: "
+                    "booster new my-deck --from {deck}"
+                ),
+                deck=folder,
+            )
         raise BoosterError(
-            tr("There is no deck “{folder}”: name a folder that holds deck.yaml.", folder=folder)
+            N_("There is no deck “{folder}”: name a folder that holds deck.yaml."), folder=folder
         )
     try:
         for file, text in schema_files(tr).items():
             write_whole(folder / file, text.encode())
     except OSError as fault:
-        raise EnvironmentFault(
-            tr("“{file}” cannot be written: {why}.", file=folder / FOLDER, why=fault.strerror)
-        ) from fault
+        raise cannot_write(folder / FOLDER, fault) from fault
     done = tr("The schemas are in {folder}. At the top of challenges.yaml, type:", folder=folder / FOLDER)
     return f"{done}\n{schema_line('challenges.yaml')}".rstrip()
 
@@ -145,6 +153,11 @@ class _AsTyped(GenerateJsonSchema):
         numbers = range(made["minimum"], made["maximum"] + 1)
         typed = [f"[-\N{MINUS SIGN}]{-n}" if n < 0 else rf"\+?{n}" for n in numbers]
         return {**made, "type": ["integer", "string"], "pattern": f"^({'|'.join(typed)})$"}
+
+    def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
+        """What is looked at after reading a list is whether an item is there twice."""
+        made = super().function_after_schema(schema)
+        return {**made, "uniqueItems": True} if made.get("type") == "array" else made
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
         """The die: two numbers of one kind, said in a way that all drafts of JSON Schema know."""

@@ -1,11 +1,13 @@
 """One YAML file on its own, judged by what it holds."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from booster.decks.check import same_ids
 from booster.decks.compose import Node
 from booster.decks.contents import card_file_of, read_cards, read_part, read_translation
-from booster.decks.explain import keys_of
+from booster.decks.folder import TRANSLATIONS
+from booster.decks.keys import keys_of
 from booster.decks.model import DeckInfo, Path
 from booster.decks.problems import Problem, say
 from booster.decks.read import Source
@@ -14,19 +16,34 @@ from booster.language import N_
 
 def read_single(source: Source, node: Node) -> Iterator[Problem]:
     """Yield the problems of a file that holds cards of one kind, a deck's data, a path or a translation."""
-    match node.value:
-        case tuple():
-            yield from _cards(source, node)
-        case dict() as value if "presets" in value:
+    match file_of(node.value):
+        case "path.yaml":
             yield from _problems(read_part(source, node, Path))
-        case dict() as value if _is_info(value):
+        case "deck.yaml":
             yield from _problems(read_part(source, node, DeckInfo))
-        case dict() as value if card_file_of((value,)) is None:
+        case "translations":
             yield from read_translation(source, node).problems
+        case _ if isinstance(node.value, tuple):
+            yield from _cards(source, node)
         case _:
             what = say(N_("A list of cards is expected here."))
             fix = say(N_("start each card with a hyphen and its id: “- id: my-card”."))
             yield source.problem("error", node.place, what, fix)
+
+
+def file_of(value: Any) -> str:
+    """Return the file of a deck where this belongs, or the folder of translations; empty if it is none."""
+    match value:
+        case tuple():
+            return card_file_of(value) or ""
+        case dict() if "presets" in value:
+            return "path.yaml"
+        case dict() if _is_info(value):
+            return "deck.yaml"
+        case dict() if card_file_of((value,)) is None:
+            return TRANSLATIONS
+        case _:
+            return ""
 
 
 def _cards(source: Source, node: Node) -> Iterator[Problem]:

@@ -18,12 +18,11 @@ from booster.decks.model import (
     Words,
 )
 from booster.errors import BoosterError
-from booster.language import translator
+from booster.language import N_
+from booster.limits import LONGEST_LINE, LONGEST_TEXT
 
 DECK = "deck"
 """The reserved id under which a translation gives the deck's own title."""
-
-LONGEST_LINE = 200
 
 Translated = TypeVar("Translated", bound=Challenge | Tool | Experience | DeckInfo)
 
@@ -70,15 +69,15 @@ def in_language(deck: Deck, language: str) -> Deck:
     )
 
 
-def combine(decks: Sequence[Deck], language: str = "en") -> Deck:
+def combine(decks: Sequence[Deck]) -> Deck:
     """Return one deck with the cards and the translations of all, on the path of the first.
 
-    Titles, authors, licences and sources of all are kept. Raises BoosterError, said in `language`, when two
-    decks hold a card with the same id.
+    Titles, authors, licences and sources of all are kept. Raises BoosterError when two decks hold a card with
+    the same id.
     """
     if len(decks) == 1:
         return decks[0]
-    _refuse_same_ids(decks, language)
+    _refuse_same_ids(decks)
     return Deck(
         info=_combined_info([deck.info for deck in decks]),
         path=decks[0].path,
@@ -129,19 +128,20 @@ def _translated_responses(own: tuple[Response, ...], new: tuple[ResponseWords, .
     )
 
 
-def _refuse_same_ids(decks: Iterable[Deck], language: str) -> None:
+def _refuse_same_ids(decks: Iterable[Deck]) -> None:
     owner: dict[str, Deck] = {}
     for deck in decks:
         for card in deck.cards:
             if card in owner:
-                tr = translator(language)
-                message = tr(
-                    "The decks “{first}” and “{second}” both have a card “{card}”: play them one at a time.",
+                raise BoosterError(
+                    N_(
+                        "The decks “{first}” and “{second}” both have a card “{card}”: "
+                        "play them one at a time."
+                    ),
                     first=owner[card].info.title,
                     second=deck.info.title,
                     card=card,
                 )
-                raise BoosterError(message)
             owner[card] = deck
 
 
@@ -154,8 +154,8 @@ def _combined_info(infos: Sequence[DeckInfo]) -> DeckInfo:
         language=first.language,
         authors=_once(author for info in infos for author in info.authors),
         licence=_joined(" AND ", (info.licence for info in infos)) or first.licence,
-        source=_joined("\n", (info.source for info in infos), longest=5000),
-        adapted_from=_joined("\n", (info.adapted_from for info in infos), longest=5000),
+        source=_joined("\n", (info.source for info in infos), longest=LONGEST_TEXT),
+        adapted_from=_joined("\n", (info.adapted_from for info in infos), longest=LONGEST_TEXT),
         languages=_once(code for info in infos for code in (info.language, *info.languages)),
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from booster.decks.folder import places, yaml_files
+
 LOOK_EVERY_MS = 500
 
 
@@ -33,10 +35,9 @@ class Watch:
 
 
 def _stamps_in(folder: Path) -> Iterator[tuple[str, int, int, int]]:
-    for place in (folder, folder / "translations"):
-        with suppress(OSError):  # a folder that is not there has no files
-            for file in place.iterdir():
-                if file.suffix.lower() in (".yaml", ".yml"):
-                    with suppress(OSError):  # gone since it was listed
-                        state = file.stat()
-                        yield str(file), state.st_mtime_ns, state.st_size, state.st_ino
+    for place in places(folder):
+        with suppress(OSError):  # what cannot be read has no files
+            for file in yaml_files(place):
+                with suppress(OSError):  # gone since it was listed
+                    state = file.stat()
+                    yield str(file), state.st_mtime_ns, state.st_size, state.st_ino

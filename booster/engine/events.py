@@ -6,6 +6,7 @@ from typing import Literal
 from booster.decks.model import Kind, Pillar, Stage
 
 Cause = Literal["response", "help", "lending", "adopting", "correction"]
+Ending = Literal["all-launched", "facilitator", "no-team-left"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +162,9 @@ class TeamAdded:
 
 @dataclass(frozen=True, slots=True)
 class GameEnded:
-    """All have launched, or the facilitator ended the game early (R3, R12)."""
+    """The game is over: all have launched, the facilitator ended it, or the others are away (R3, R12)."""
 
-    early: bool
+    why: Ending
 
 
 @dataclass(frozen=True, slots=True)

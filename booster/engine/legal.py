@@ -23,7 +23,6 @@ from booster.engine.actions import (
     WelcomeBack,
 )
 from booster.engine.state import (
-    MAX_TEAMS,
     Over,
     State,
     Team,
@@ -34,6 +33,7 @@ from booster.engine.state import (
     card_on_table,
     helping_tool,
 )
+from booster.limits import MOST_TEAMS
 
 Reason = Literal[
     "game-over",
@@ -113,7 +113,7 @@ def refusal(state: State, action: Action) -> Reason | None:
         case PassTeam(index) | WelcomeBack(index):
             return _refusal_of_presence(state, index, back=isinstance(action, WelcomeBack))
         case AddTeam(name):
-            if len(state.teams) >= MAX_TEAMS:
+            if len(state.teams) >= MOST_TEAMS:
                 return "too-many-teams"
             return None if name.strip() else "no-name"
 
@@ -156,7 +156,7 @@ def _facilitator_actions(state: State) -> Iterator[FacilitatorAction]:
             yield PassTeam(index)
         elif team.away:
             yield WelcomeBack(index)
-    if len(state.teams) < MAX_TEAMS:
+    if len(state.teams) < MOST_TEAMS:
         yield AddTeam(EXAMPLE_NAME)
     yield EndGame()
 

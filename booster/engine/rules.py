@@ -25,6 +25,7 @@ from booster.engine.events import (
     CardDrawn,
     CardSwapped,
     Cause,
+    Ending,
     Event,
     GameEnded,
     KindChosen,
@@ -129,7 +130,7 @@ class _Step:
             case AddTeam(name, project, colour):
                 self._add_team(NewTeam(name.strip(), project.strip(), colour))
             case EndGame():
-                self._end_game(early=True)
+                self._end_game("facilitator")
             case _:
                 assert_never(action)
 
@@ -233,13 +234,13 @@ class _Step:
                 self.waiting, self.on_turn, self.turn = ToRoll(), following, self.turn + 1
                 self.events.append(TurnStarted(following, self.turn))
                 return
-        self._end_game(early=False)
+        self._end_game("all-launched" if all(team.launched for team in self.teams) else "no-team-left")
 
-    def _end_game(self, *, early: bool) -> None:
+    def _end_game(self, why: Ending) -> None:
         """Exchange all points for experience cards (R10)."""
         scores = tuple(team.score for team in self.teams)
         exchanged = exchange(self.before.game.deck, self.before.experiences, scores)
-        self.events += (GameEnded(early), *exchanged)
+        self.events += (GameEnded(why), *exchanged)
         bought: list[list[str]] = [[] for _ in self.teams]
         for event in exchanged:
             if isinstance(event, CardBought):

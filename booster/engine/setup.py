@@ -3,8 +3,9 @@
 from booster.decks.model import KINDS, STAGES, Challenge, Deck, Kind, Preset, Tool
 from booster.engine.chance import shuffled
 from booster.engine.events import Event, TurnStarted
-from booster.engine.state import MAX_TEAMS, Game, NewTeam, Score, Setup, State, Team
+from booster.engine.state import Game, NewTeam, Setup, State, Team
 from booster.errors import BoosterError
+from booster.limits import MOST_TEAMS
 
 
 class SetupFault(BoosterError):
@@ -16,8 +17,8 @@ def new_game(setup: Setup, deck: Deck) -> tuple[State, tuple[Event, ...]]:
 
     Raises SetupFault unless there are 1 to 12 teams (R1).
     """
-    if not 1 <= len(setup.teams) <= MAX_TEAMS:
-        raise SetupFault("A game takes 1 to {most} teams, not {n}.", most=MAX_TEAMS, n=len(setup.teams))
+    if not 1 <= len(setup.teams) <= MOST_TEAMS:
+        raise SetupFault("A game takes 1 to {most} teams, not {n}.", most=MOST_TEAMS, n=len(setup.teams))
     game = Game(setup.seed, setup.preset, deck)
     of_kind: dict[Kind, tuple[Challenge | Tool, ...]] = {"challenge": deck.challenges, "tool": deck.tools}
     cards = {
@@ -36,8 +37,7 @@ def new_game(setup: Setup, deck: Deck) -> tuple[State, tuple[Event, ...]]:
 
 def team_at_start(game: Game, team: NewTeam) -> Team:
     """Return a team before its first roll, with the points of the start (R9)."""
-    start = game.preset.start
-    return Team(team.name, team.project, team.colour, Score(start.ecology, start.economy, start.social))
+    return Team(team.name, team.project, team.colour, game.start)
 
 
 def expected_turns(preset: Preset) -> float:

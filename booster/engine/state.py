@@ -1,13 +1,12 @@
 """The state of a game: a frozen value. Waiting for a choice is part of it, so that save, resume and undo
 work in the middle of one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from booster.decks.model import Deck, Kind, Pillar, Preset, PresetName, SpaceKind, Stage
-
-MAX_TEAMS = 12
+from booster.decks.model import Deck, Kind, Pillar, Preset, SpaceKind, Stage
+from booster.limits import MOST_TEAMS, PresetName
 
 
 class Score(NamedTuple):
@@ -92,6 +91,12 @@ class Team:
         )
 
 
+def free_colour(teams: Iterable[Team]) -> int:
+    """Return the first of the team colours that no team has (R1); the first of all when none is free."""
+    taken = {team.colour for team in teams}
+    return next((colour for colour in range(MOST_TEAMS) if colour not in taken), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class ToRoll:
     """The team on turn rolls the die next (R4)."""
@@ -143,6 +148,12 @@ class Game:
         preset = self.deck.path.presets[self.preset_name]
         object.__setattr__(self, "preset", preset)
         object.__setattr__(self, "path", preset.path)
+
+    @property
+    def start(self) -> Score:
+        """The points that each team starts with (R9)."""
+        points = self.preset.start
+        return Score(points.ecology, points.economy, points.social)
 
     def stage_of(self, team: Team) -> Stage | None:
         """The stage where a team stands; None at the start and once it has launched."""

@@ -1,8 +1,9 @@
 """A demonstration: simulated teams play a whole session, and it is told line by line."""
 
-from booster.decks.model import Deck, PresetName
-from booster.engine.state import MAX_TEAMS, NewTeam, Setup, ToRoll
+from booster.decks.model import Deck
+from booster.engine.state import NewTeam, Setup, ToRoll
 from booster.language import N_, Translator
+from booster.limits import MOST_TEAMS, USUAL_PRESET, USUAL_TEAMS
 from booster.names import preset_name, score_sentence
 from booster.session import Session, tidy_seed
 from booster.simulated import chance_of_players, random_team
@@ -10,9 +11,6 @@ from booster.text.setup import Wanted
 from booster.text.telling import card_count, choice_labels, experience_text, happened, situation
 from booster.text.terminal import Terminal, numbered
 from booster.words import event_sentences
-
-USUAL_TEAMS = 4
-USUAL_PRESET: PresetName = "workshop"
 
 TEAMS = (
     (N_("The Shared Garden"), N_("Vegetables grown together behind the library")),
@@ -49,18 +47,19 @@ def demonstrate(terminal: Terminal, decks: tuple[Deck, ...], wanted: Wanted) -> 
 
 
 def _setup(wanted: Wanted, tr: Translator) -> Setup:
-    chosen = TEAMS[: min(wanted.teams or USUAL_TEAMS, MAX_TEAMS)]
+    chosen = TEAMS[: min(wanted.teams or USUAL_TEAMS, MOST_TEAMS)]
     teams = tuple(NewTeam(tr(name), tr(project), index) for index, (name, project) in enumerate(chosen))
     return Setup(teams, wanted.preset or USUAL_PRESET, tidy_seed(wanted.seed or ""))
 
 
 def _opening(session: Session, tr: Translator) -> str:
     setup = session.header.setup
+    preset = preset_name(setup.preset, tr)
     return tr.plural(
         "A demonstration that is not saved: {n} team plays by itself, length {preset}, seed {seed}.",
         "A demonstration that is not saved: {n} teams play by themselves, length {preset}, seed {seed}.",
         len(setup.teams),
-        preset=preset_name(setup.preset, tr),
+        preset=preset,
         seed=setup.seed,
     )
 

@@ -1,12 +1,13 @@
 """The words that can be typed at any prompt, in the language played or in English."""
 
-import unicodedata
 from typing import Literal, TypeVar, get_args
 
 from booster.language import N_, Translator
+from booster.typography import without_accents
 
 Command = Literal["help", "again", "scores", "tools", "log", "undo", "redo", "facilitator", "quit"]
-FacilitatorCommand = Literal["swap", "skip", "correct", "pass", "back", "add", "end"]
+FacilitatorStep = Literal["swap", "skip", "correct", "pass", "back", "add", "end"]
+FacilitatorCommand = Literal["notes", FacilitatorStep]
 
 Word = TypeVar("Word", Command, FacilitatorCommand)
 
@@ -23,6 +24,7 @@ _WORDS: dict[Command | FacilitatorCommand, str] = {
     "redo": N_("redo"),
     "facilitator": N_("facilitator"),
     "quit": N_("quit"),
+    "notes": N_("notes"),
     "swap": N_("swap"),
     "skip": N_("skip"),
     "correct": N_("correct"),
@@ -42,6 +44,7 @@ _ABOUT: dict[Command | FacilitatorCommand, str] = {
     "redo": N_("do again what was taken back"),
     "facilitator": N_("what only the facilitator does"),
     "quit": N_("leave; the session stays saved"),
+    "notes": N_("the notes on the card, meant for the facilitator alone"),
     "swap": N_("put the card on the table away and draw the next one"),
     "skip": N_("end this turn"),
     "correct": N_("correct the points of a team"),
@@ -89,13 +92,7 @@ def read_facilitator_command(line: str, tr: Translator) -> FacilitatorCommand | 
 
 
 def _match(line: str, commands: tuple[Word, ...], tr: Translator) -> Word | None:
-    typed = _folded(line)
-    in_language = (c for c in commands if typed == _folded(word(c, tr)))
+    typed = without_accents(line)
+    in_language = (c for c in commands if typed == without_accents(word(c, tr)))
     # The language's own words come first: one may be spelled as another English one.
     return next(in_language, next((c for c in commands if typed == c), None))
-
-
-def _folded(text: str) -> str:
-    """Without accents and capitals, which are easily left out at a keyboard."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -15,10 +15,11 @@ from booster.engine.actions import (
     SwapCard,
     WelcomeBack,
 )
-from booster.engine.state import MAX_TEAMS, State
+from booster.engine.state import State, free_colour
 from booster.language import Translator
+from booster.limits import LONGEST_NAME, LONGEST_PROJECT, LONGEST_REASON
 from booster.names import pillar_name, team_letter
-from booster.text.commands import FacilitatorCommand
+from booster.text.commands import FacilitatorStep
 from booster.text.terminal import Terminal, chosen_number, numbered
 
 Answer = TypeVar("Answer")
@@ -33,11 +34,11 @@ class Facilitator:
     def __init__(self, terminal: Terminal, ask: Ask, state: State) -> None:
         """Ask about the game as it stands in `state`."""
         self._terminal = terminal
-        self._tr: Translator = terminal.tr
+        self.tr: Translator = terminal.tr
         self._ask = ask
         self._state = state
 
-    def action(self, command: FacilitatorCommand) -> FacilitatorAction | None:
+    def action(self, command: FacilitatorStep) -> FacilitatorAction | None:
         """Return the action that a command asks for, or None if it was given up."""
         match command:
             case "swap":
@@ -60,7 +61,7 @@ class Facilitator:
                 assert_never(command)
 
     def _correction(self) -> CorrectScore | None:
-        tr = self._tr
+        tr = self.tr
         team = self._team()
         if team is None:
             return None
@@ -71,35 +72,41 @@ class Facilitator:
         points = self._until(tr("How many points, as +1 or −2?"), _signed_number, expected)
         if points is None:
             return None
-        reason = self._ask(tr("For which reason?"))
+        reason = self._line(tr("For which reason?"), LONGEST_REASON)
         return CorrectScore(team, pillar, points, reason) if reason else None
 
     def _late_team(self) -> AddTeam | None:
-        name = self._ask(self._tr("The name of the new team?"))
+        name = self._line(self.tr("The name of the new team?"), LONGEST_NAME)
         if not name:
             return None
-        project = self._ask(self._tr("Its project in one line, or Enter for none?"))
-        return None if project is None else AddTeam(name, project, len(self._state.teams) % MAX_TEAMS)
+        project = self._line(self.tr("Its project in one line, or Enter for none?"), LONGEST_PROJECT)
+        return None if project is None else AddTeam(name, project, free_colour(self._state.teams))
 
     def _team(self) -> int | None:
         letters = [team_letter(index) for index in range(len(self._state.teams))]
-        expected = self._tr("Please type the letter of a team: {letters}.", letters=", ".join(letters))
+        expected = self.tr("Please type the letter of a team: {letters}.", letters=", ".join(letters))
 
         def index(line: str) -> int | None:
             return letters.index(line.upper()) if line.upper() in letters else None
 
-        return self._until(self._tr("Which team? Its letter:"), index, expected)
+        return self._until(self.tr("Which team? Its letter:"), index, expected)
 
     def _pillar(self) -> Pillar | None:
-        names = numbered(pillar_name(pillar, self._tr) for pillar in PILLARS)
-        expected = self._tr("Please type a number: {choices}.", choices=", ".join(names))
+        names = numbered(pillar_name(pillar, self.tr) for pillar in PILLARS)
+        expected = self.tr("Please type a number: {choices}.", choices=", ".join(names))
 
         def pillar(line: str) -> Pillar | None:
             number = chosen_number(line, len(PILLARS))
             return None if number is None else PILLARS[number]
 
-        question = self._tr("On which pillar? {choices}:", choices=", ".join(names))
+        question = self.tr("On which pillar? {choices}:", choices=", ".join(names))
         return self._until(question, pillar, expected)
+
+    def _line(self, question: str, longest: int) -> str | None:
+        """Ask until the answer is short enough; None when the game has moved on."""
+        while (line := self._ask(question)) is not None and len(line) > longest:
+            self._terminal.answer(self.tr("Please type at most {most} letters.", most=longest))
+        return line
 
     def _until(self, question: str, read: Callable[[str], Answer | None], expected: str) -> Answer | None:
         """Ask until the answer can be read, or is Enter alone."""

@@ -9,12 +9,13 @@ from booster.decks.model import Deck
 from booster.decks.translate import combine
 from booster.engine.setup import expected_minutes
 from booster.errors import BoosterError, EnvironmentFault
-from booster.journal import SUFFIX, JournalDamaged, read_journal
-from booster.language import Translator, translator
-from booster.names import preset_name
+from booster.journal import JournalDamaged, read_journal
+from booster.language import N_, Translator, translator
+from booster.names import preset_name, time_words
 from booster.paths import core_deck, sessions_folder
 from booster.printable import printable
-from booster.session import Session, saved_sessions
+from booster.saved_sessions import latest_unfinished, named_session
+from booster.session import Session
 from booster.text.auto import demonstrate
 from booster.text.commands import word
 from booster.text.setup import Wanted, ask_setup
@@ -52,9 +53,10 @@ def play(terminal: Terminal, args: argparse.Namespace) -> None:
     try:
         Table(session, terminal).play()
     except (Quit, KeyboardInterrupt):
-        terminal.answer(_where_saved(session, tr))
+        _leave(session, terminal)
     else:
-        terminal.answer(tr("The game is over. Thank you for playing!"), _where_saved(session, tr))
+        terminal.answer(tr("The game is over. Thank you for playing!"))
+        _leave(session, terminal)
     finally:
         session.close()
 
@@ -62,7 +64,7 @@ def play(terminal: Terminal, args: argparse.Namespace) -> None:
 def _begun(terminal: Terminal, args: argparse.Namespace) -> Session:
     """Ask for the set-up and begin a session, saved from the first moment."""
     decks, tr = _decks(args), terminal.tr
-    deck = combine(decks, tr.language)
+    deck = combine(decks)
     terminal.answer(
         tr("Social Impact Booster: from idea to launch. Type “{help}” at any time.", help=word("help", tr))
     )
@@ -70,13 +72,17 @@ def _begun(terminal: Terminal, args: argparse.Namespace) -> Session:
     try:
         session = Session.create(setup, decks, sessions_folder())
     except OSError as error:
-        raise _not_saved(sessions_folder(), error, tr) from error
+        raise EnvironmentFault(
+            N_("No session can be saved in {folder} ({why}): please name another folder in BOOSTER_DATA."),
+            folder=sessions_folder(),
+            why=error.strerror,
+        ) from error
     minutes = expected_minutes(deck, deck.path.presets[setup.preset], len(setup.teams))
     terminal.answer(
         tr(
-            "The game begins: length {preset}, about {minutes} minutes, seed {seed}.",
+            "The game begins: length {preset}, about {time}, seed {seed}.",
             preset=preset_name(setup.preset, tr),
-            minutes=minutes,
+            time=time_words(minutes, tr),
             seed=setup.seed,
         )
     )
@@ -86,13 +92,13 @@ def _begun(terminal: Terminal, args: argparse.Namespace) -> Session:
 def _resumed(terminal: Terminal, name: str) -> Session:
     """Play on with the session of that name or path; without a name, with the latest unfinished one."""
     tr = terminal.tr
-    path = _session_file(name, tr) if name else _latest(tr)
+    path = named_session(name, sessions_folder()) if name else _latest()
     try:
         cut = read_journal(path).cut
         session = _opened(terminal, path)
     except OSError as error:
         raise BoosterError(
-            tr("The session {file} cannot be read: {why}.", file=path.name, why=error.strerror)
+            N_("The session {file} cannot be read: {why}."), file=path.name, why=error.strerror
         ) from error
     if cut:
         terminal.answer(
@@ -119,52 +125,92 @@ def _ask_about(damage: JournalDamaged, terminal: Terminal) -> None:
         tr("Play on from before the damage; the damaged file is kept beside it"),
         tr("Leave the file as it is"),
     )
-    terminal.answer(sentence_of(damage, tr), *numbered(options))
-    while (number := chosen_number(terminal.ask(tr("Your choice:")), len(options))) is None:
-        terminal.answer(tr("Please type a number from 1 to {most}.", most=len(options)))
-    if number > 0:
+    terminal.answer(sentence_of(damage, tr))
+    if _chosen(options, terminal) > 0:
         raise Quit
 
 
-def _session_file(name: str, tr: Translator) -> Path:
-    folder = sessions_folder()
-    for path in (Path(name), folder / name, folder / f"{name}{SUFFIX}"):
-        if path.is_file():
-            return path
-    raise BoosterError(tr("There is no session “{name}”: “booster sessions” lists them.", name=name))
+def _chosen(options: tuple[str, ...], terminal: Terminal) -> int:
+    """Ask until one of the options is chosen; return its number, counted from 0."""
+    tr = terminal.tr
+    terminal.answer(*numbered(options))
+    while (number := chosen_number(terminal.ask(tr("Your choice:")), len(options))) is None:
+        terminal.answer(tr("Please type a number from 1 to {most}.", most=len(options)))
+    return number
 
 
-def _latest(tr: Translator) -> Path:
-    for saved in saved_sessions(sessions_folder()):
-        if saved.fault is None and not saved.over:
-            return saved.path
-    raise BoosterError(tr("There is no unfinished session: “booster play --text” begins a new one."))
+def _latest() -> Path:
+    latest = latest_unfinished(sessions_folder())
+    if latest is None:
+        raise BoosterError(N_("There is no unfinished session: “booster play --text” begins a new one."))
+    return latest.path
+
+
+def _leave(session: Session, terminal: Terminal) -> None:
+    """Close the session and say where it is saved; ask what to do as long as it cannot be.
+
+    Raises EnvironmentFault when the last actions are lost.
+    """
+    while not session.close():
+        fault = _not_saved(session)
+        if not (terminal.interactive and _is_tried_again(session, fault, terminal)):
+            session.close_unsaved()
+            raise fault
+    terminal.answer(_where_saved(session, terminal.tr))
+
+
+def _is_tried_again(session: Session, fault: EnvironmentFault, terminal: Terminal) -> bool:
+    """Ask about actions that the disk does not take; False if the person leaves without them."""
+    tr = terminal.tr
+    options = (
+        tr("Try again"),
+        tr("Save the game in another folder"),
+        tr("Leave without the last actions"),
+    )
+    terminal.answer(sentence_of(fault, tr))
+    try:
+        number = _chosen(options, terminal)
+        if number == 1:
+            _save_elsewhere(session, terminal)
+    except (Quit, KeyboardInterrupt):
+        return False
+    return number < 2
+
+
+def _save_elsewhere(session: Session, terminal: Terminal) -> None:
+    """Ask for a folder and save the session there; say why if that cannot be. Enter gives up."""
+    tr = terminal.tr
+    place = terminal.ask(tr("The folder, for instance that of a USB stick:"))
+    if not place:
+        return
+    try:
+        session.save_in(Path(place))
+    except OSError as error:
+        terminal.answer(tr("The game cannot be saved in {place}: {why}.", place=place, why=error.strerror))
+
+
+def _not_saved(session: Session) -> EnvironmentFault:
+    assert session.journal is not None and session.unsaved_since is not None
+    return EnvironmentFault(
+        N_("NOT SAVED since {time}: {file} lacks the last actions ({why})."),
+        time=f"{session.unsaved_since:%H:%M}",
+        file=session.journal.path.name,
+        why=session.journal.why,
+    )
 
 
 def _where_saved(session: Session, tr: Translator) -> str:
-    """Return where the session is saved and how to go on, or since when it is not saved."""
+    """Return where the session is saved and how to go on."""
     assert session.journal is not None
-    file = session.journal.path.name
-    since = session.unsaved_since
-    if since and not session.journal.retry():
-        return tr("NOT SAVED since {time}: {file} lacks the last actions.", time=f"{since:%H:%M}", file=file)
+    path = session.journal.path
+    file = path.name if path.parent == sessions_folder() else f'"{path}"'
     if session.state.over:
         return tr("The session is saved in {file}.", file=file)
     return tr("The session is saved. To go on: booster play --text --resume {file}", file=file)
 
 
-def _not_saved(folder: Path, error: OSError, tr: Translator) -> EnvironmentFault:
-    return EnvironmentFault(
-        tr(
-            "No session can be saved in {folder} ({why}): please name another folder in BOOSTER_DATA.",
-            folder=folder,
-            why=error.strerror,
-        )
-    )
-
-
 def _decks(args: argparse.Namespace) -> tuple[Deck, ...]:
-    return load_decks(args.deck or [core_deck()], args.language)
+    return load_decks(args.deck or [core_deck()])
 
 
 def _wanted(args: argparse.Namespace) -> Wanted:

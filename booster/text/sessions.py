@@ -5,7 +5,7 @@ import argparse
 from booster.language import Translator, translator
 from booster.paths import sessions_folder
 from booster.printable import printable
-from booster.session import Saved, saved_sessions
+from booster.saved_sessions import Saved, saved_sessions
 from booster.text.terminal import use_utf8
 from booster.words import sentence_of
 
@@ -23,9 +23,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def session_line(saved: Saved, tr: Translator) -> str:
-    """Return one session in a line: when it began, its teams, its turn, whether it is over, its file."""
+    """Return one session in a line: when it began, its teams, its turn, whether it is over, its file.
+
+    One that cannot be played says why.
+    """
     if saved.fault is not None:
-        return tr("{file}: {fault}", file=saved.path.name, fault=sentence_of(saved.fault, tr))
+        return sentence_of(saved.fault, tr)
     return tr(
         "{made}: {teams}. Turn {turn}, {end}. File {file}",
         made=saved.made[:16].replace("T", " "),

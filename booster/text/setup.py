@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from booster.decks.model import PRESETS, Deck, PresetName
+from booster.decks.model import Deck
 from booster.engine.setup import expected_minutes
-from booster.engine.state import MAX_TEAMS, NewTeam, Setup
+from booster.engine.state import NewTeam, Setup
 from booster.language import Translator
-from booster.names import preset_name, team_label
+from booster.limits import LONGEST_NAME, LONGEST_PROJECT, MOST_TEAMS, PRESETS, USUAL_PRESET, PresetName
+from booster.names import length_advice, preset_name, team_label, time_words
 from booster.session import tidy_seed
 from booster.text.commands import read_command, word
 from booster.text.terminal import Quit, Terminal
-
-LONGEST_NAME = 40
-LONGEST_PROJECT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +95,10 @@ def _answer(terminal: Terminal, question: _Question) -> str | None:
 
 def _how_many(tr: Translator) -> _Question:
     def read(line: str) -> str | None:
-        return line if line.isdecimal() and len(line) < 3 and 1 <= int(line) <= MAX_TEAMS else None
+        return line if line.isdecimal() and len(line) < 3 and 1 <= int(line) <= MOST_TEAMS else None
 
-    expected = tr("Please type a number from 1 to {most}.", most=MAX_TEAMS)
-    return _Question(tr("How many teams, 1 to {most}?", most=MAX_TEAMS), "", read, expected)
+    expected = tr("Please type a number from 1 to {most}.", most=MOST_TEAMS)
+    return _Question(tr("How many teams, 1 to {most}?", most=MOST_TEAMS), "", read, expected)
 
 
 def _name(index: int, tr: Translator) -> _Question:
@@ -121,20 +119,22 @@ def _project(tr: Translator) -> _Question:
 
 
 def _preset(deck: Deck, teams: int, tr: Translator) -> _Question:
+    minutes = {name: expected_minutes(deck, deck.path.presets[name], teams) for name in PRESETS}
     lengths = ", ".join(
         tr(
-            "{number}. {preset} (about {minutes} minutes)",
+            "{number}. {preset} (about {time})",
             number=number,
             preset=preset_name(name, tr),
-            minutes=expected_minutes(deck, deck.path.presets[name], teams),
+            time=time_words(minutes[name], tr),
         )
         for number, name in enumerate(PRESETS, start=1)
     )
-    usual = str(PRESETS.index("workshop") + 1)
+    usual = str(PRESETS.index(USUAL_PRESET) + 1)
     numbers = {str(number): name for number, name in enumerate(PRESETS, start=1)}
     text = tr("Which length? {lengths}. Enter for {usual}:", lengths=lengths, usual=usual)
     expected = tr("Please type a number from 1 to {most}.", most=len(PRESETS))
-    return _Question(text, usual, numbers.get, expected)
+    advice = length_advice(max(minutes.values()), teams, tr)
+    return _Question(f"{advice} {text}".strip(), usual, numbers.get, expected)
 
 
 def _seed(tr: Translator) -> _Question:

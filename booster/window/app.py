@@ -5,9 +5,7 @@
     open_display(tr)           starts pygame's display, or raises EnvironmentFault
     App(title, screen, size)   owns the window; `run()` loops, `step(dt_ms)` does one turn (what tests drive)
 
-Keys that work on every screen: F1 explains it; F11 full screen; Esc back, where the screen agrees; Ctrl with
-+, - and 0 the size of the text. A presenter's clicker sends B or a full stop, which blank the window until
-the next key; F5, which fills the screen; and Esc, which then leaves full screen and no more.
+`keys` says which keys work on every screen.
 """
 
 import argparse
@@ -23,9 +21,10 @@ import pygame
 from booster.errors import EnvironmentFault
 from booster.language import Translator, translator
 from booster.paths import assets_folder, settings_file
-from booster.settings import TEXT_PERCENTS, USUAL, Settings, read_settings
+from booster.settings import USUAL, Settings, read_settings
 from booster.window.icons import icon
 from booster.window.kept import KeptSettings
+from booster.window.keys import Blank, obeyed
 from booster.window.pointer import as_mouse
 from booster.window.screen import Screen
 from booster.window.sound import Sounds
@@ -33,7 +32,6 @@ from booster.window.text import Fonts, Look
 from booster.window.theme import STANDARD, Scale
 from booster.window.transition import Adjust, Pop, Push, Quit, Replace, Transition
 from booster.window.widgets import Widget
-from booster.window.widgets.base import is_command
 
 SMALLEST_SIZE = (1024, 600)
 LIVELY_MS = 16
@@ -110,15 +108,15 @@ class App:
         self.fonts = Fonts(assets_folder() / "fonts")
         self.kept = KeptSettings(settings, kept_in)
         self._sounds = Sounds(assets_folder() / "sounds")
-        self._blank = False
-        self._presenting = False  # full screen by F5: Esc leaves it
-        if settings.full_screen:
-            self.window.set_fullscreen(desktop=True)
+        self._blank = Blank()
+        self.presents = False  # full screen by F5, whatever the settings say
+        self.fills_screen = False
         self._stack = [first]
         self._dirty = True
         self._quiet_ms = 0
         self._laid_out_for = (0, 0)
         self._has_left = False
+        self._fill_screen()
         self._lay_out()
         self.window.set_icon(icon("boat", 64, STANDARD.accent))
 
@@ -168,7 +166,7 @@ class App:
             return False
         if screen.stale:
             self._quiet_ms = 0
-        if self._blank:
+        if self._blank.on:
             self.window.get_surface().fill(BLANK)
         else:
             screen.draw(self.window.get_surface())
@@ -187,70 +185,38 @@ class App:
             # several of these come at once, and at every start: they cost a layout only where the size is new
             if self._laid_out_for != self.window.get_surface().get_size():
                 self._lay_out()
-        elif not self._on_blank(event) and not self._on_common_key(event):
+        elif self._blank.is_changed_by(event, typing=self._is_typing()):
+            self._lay_out()  # a screen that draws only what moves begins its picture anew
+        elif not self._blank.on and not obeyed(self, screen, event):
             moved = as_mouse(event, self.window.get_surface().get_size(), self.window.size)
             if moved is not None:
                 self.go(screen.on_event(moved))
-
-    def _on_blank(self, event: pygame.Event) -> bool:
-        """Let the window go black, or show it again; tell whether the event was for that."""
-        if self._blank:
-            if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN):
-                self._blank = False
-                self._lay_out()  # a screen that draws only what moves begins its picture anew
-            return True
-        if event.type != pygame.KEYDOWN or self._is_typing() or is_command(event):
-            return False
-        self._blank = event.key in (pygame.K_b, pygame.K_PERIOD) or event.unicode == "."
-        self._dirty = self._dirty or self._blank
-        return self._blank
 
     def _is_typing(self) -> bool:
         focused = self.screen.form.focused if self.screen is not None else None
         return focused is not None and focused.takes_text
 
-    def _on_common_key(self, event: pygame.Event) -> bool:
-        """Do what the keys of every screen do; tell whether it was one."""
-        if event.type != pygame.KEYDOWN or self.screen is None:
-            return False
-        match event.key:
-            case pygame.K_F1:
-                self._dirty = True
-                self.go(self.screen.explain())
-            case pygame.K_F5:
-                self._presenting = True
-                self._adjust(replace(self.settings, full_screen=True))
-            case pygame.K_F11:
-                self._adjust(replace(self.settings, full_screen=not self.settings.full_screen))
-            case pygame.K_ESCAPE if self._presenting:
-                self._adjust(replace(self.settings, full_screen=False))
-            case pygame.K_ESCAPE:
-                self._dirty = True
-                self.go(self.screen.back())
-            case pygame.K_PLUS | pygame.K_EQUALS | pygame.K_KP_PLUS if is_command(event):
-                self._resize_text(+1)
-            case pygame.K_MINUS | pygame.K_KP_MINUS if is_command(event):
-                self._resize_text(-1)
-            case pygame.K_0 | pygame.K_KP_0 if is_command(event):
-                self._resize_text(-len(TEXT_PERCENTS))
-            case _:
-                return False
-        return True
+    def present(self, on: bool) -> None:
+        """Fill the screen for a presenter, or no longer; the settings stay as they are."""
+        self.presents = on
+        self._fill_screen()
+        self._lay_out()
 
-    def _resize_text(self, steps: int) -> None:
-        place = TEXT_PERCENTS.index(self.settings.text_percent) + steps
-        percent = TEXT_PERCENTS[max(0, min(place, len(TEXT_PERCENTS) - 1))]
-        self._adjust(replace(self.settings, text_percent=percent))
+    def _fill_screen(self) -> None:
+        """Let the window fill the screen where the settings or a presenter ask for it."""
+        before, self.fills_screen = self.fills_screen, self.settings.full_screen or self.presents
+        if self.fills_screen and not before:
+            self.window.set_fullscreen(desktop=True)
+        elif before and not self.fills_screen:
+            self.window.set_windowed()
 
     def _adjust(self, settings: Settings) -> None:
         """Let settings take effect at once, and keep them."""
         before = self.settings
         fault = self.kept.keep(settings) if settings != before else None
-        if settings.full_screen and not before.full_screen:
-            self.window.set_fullscreen(desktop=True)
-        elif before.full_screen and not settings.full_screen:
-            self.window.set_windowed()
-        self._presenting = self._presenting and settings.full_screen
+        if settings.full_screen != before.full_screen:
+            self.presents = False
+        self._fill_screen()
         if settings.sound and not before.sound:
             self._sounds.play("turn")
         elif before.sound and not settings.sound:
@@ -275,9 +241,20 @@ class App:
             case Pop():
                 self._stack.pop()
             case Quit():
-                self._stack.clear()
+                self._end()
         self._has_left = True
         self._lay_out()
+
+    def _end(self) -> None:
+        """Leave all screens, unless one has a question first."""
+        for screen in reversed(self._stack):
+            question = screen.before_end()
+            if question is not None:
+                self._blank.on = False
+                if question is not self.screen:
+                    self._stack.append(question)
+                return
+        self._stack.clear()
 
     def _sound(self, screen: Screen) -> None:
         if self.settings.sound and screen.cue is not None:

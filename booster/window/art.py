@@ -1,7 +1,7 @@
 """The drawings of `assets/art`, each made for the size at hand and kept.
 
 picture(name, size, tint, rim)    a drawing as a surface with alpha; `tint` is the team's colour in it
-part_of(name, seen, size)         a part of a drawing, as large as a window
+part_of(name, seen, size, ground) a part of a drawing, as large as a window
 draw_token(...), draw_boat(...)   a team's token, standing on a point; its boat, floating on one
 fitted(name, box)                 a card's back as large as a box lets it be
 """
@@ -12,7 +12,6 @@ from functools import lru_cache
 
 import pygame
 
-from booster.names import team_letter
 from booster.paths import assets_folder
 from booster.window.text import Look
 from booster.window.theme import Colour
@@ -20,8 +19,8 @@ from booster.window.theme import Colour
 TINT = "#FF00FF"  # the colour in the drawings that a team's takes the place of
 RIM = 'fill="#fff" stroke="#fff"'  # the edge of a token
 TOKEN = (100, 130)
-TOKEN_FOOT = 124
-TOKEN_LETTER = (50, 46)
+TOKEN_FOOT = 119.6
+TOKEN_LETTER = (50, 47.4)
 LETTER_OF_TOKEN = 0.31
 BOAT = 240
 BOAT_WATER = 216
@@ -45,16 +44,20 @@ def picture(
     return drawn
 
 
-def part_of(name: str, seen: tuple[float, float, float, float], size: tuple[int, int]) -> pygame.Surface:
+def part_of(
+    name: str, seen: tuple[float, float, float, float], size: tuple[int, int], ground: Colour
+) -> pygame.Surface:
     """Return a part of a drawing (left, top, width, height in its own units), `size` pixels large.
 
-    Where the part goes beyond the drawing it is transparent.
+    Where the part goes beyond the drawing it is `ground`. It has no alpha: so it is drawn and shown faster.
     """
-    view = " ".join(f"{number:.2f}" for number in seen)
+    left, top, wide, high = (f"{number:.2f}" for number in seen)
     opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" viewBox="{view}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}"'
+        f' viewBox="{left} {top} {wide} {high}">'
+        f'<path fill="{_hex(ground)}" d="M{left} {top}h{wide}v{high}h-{wide}z"/>'
     )
-    return _rasterised(re.sub(r"<svg[^>]*>", opening, _source(name, None, None), count=1), size)
+    return _rasterised(re.sub(r"<svg[^>]*>", opening, _source(name, None, None), count=1), size).convert()
 
 
 def _source(name: str, tint: Colour | None, rim: Colour | None) -> str:
@@ -99,11 +102,8 @@ def draw_token(
     drawn = picture(f"tokens/{team % SHAPES + 1}", size, colour, rim)
     rect = pygame.Rect((round(foot[0]) - size[0] // 2, round(foot[1] - height * TOKEN_FOOT / TOKEN[1])), size)
     surface.blit(drawn, rect)
-    letter = look.fonts.render(
-        team_letter(team), round(height * LETTER_OF_TOKEN), look.theme.text_on(colour), bold=True
-    )
-    centre = (rect.centerx, rect.top + height * TOKEN_LETTER[1] // TOKEN[1])
-    surface.blit(letter, letter.get_rect(center=centre))
+    centre = (rect.centerx, rect.top + round(height * TOKEN_LETTER[1] / TOKEN[1]))
+    _draw_letter(surface, look, team, colour, centre, round(height * LETTER_OF_TOKEN))
     return rect
 
 
@@ -123,9 +123,15 @@ def draw_boat(
     drawn = picture("board/boat", (size, size), colour)
     rect = drawn.get_rect(topleft=(round(water[0] - size / 2), round(water[1] - size * BOAT_WATER / BOAT)))
     surface.blit(drawn, rect)
-    letter = look.fonts.render(
-        team_letter(team), round(size * LETTER_OF_BOAT), look.theme.text_on(colour), bold=True
-    )
     centre = (rect.left + size * BOAT_LETTER[0] // BOAT, rect.top + size * BOAT_LETTER[1] // BOAT)
-    surface.blit(letter, letter.get_rect(center=centre))
+    _draw_letter(surface, look, team, colour, centre, round(size * LETTER_OF_BOAT))
     return rect
+
+
+def _draw_letter(
+    surface: pygame.Surface, look: Look, team: int, colour: Colour, centre: tuple[int, int], px: int
+) -> None:
+    from booster.names import team_letter  # needs the decks: the title draws its picture while they are read
+
+    letter = look.fonts.render(team_letter(team), px, look.theme.text_on(colour), bold=True)
+    surface.blit(letter, letter.get_rect(center=centre))

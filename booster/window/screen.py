@@ -52,6 +52,10 @@ class Screen:
         """Answer F1. None where there is nothing to explain."""
         return None
 
+    def before_end(self) -> "Screen | None":
+        """Get ready for the end of the program; return a screen that must be answered first, if any."""
+        return None
+
     def update(self, dt_ms: int) -> Transition:
         """Let time pass; set `self.stale` when the picture is out of date."""
         return None

@@ -131,9 +131,7 @@ def test_r5_stage_without_the_kind_its_spaces_ask_for_is_a_warning(
     problems = found({"path.yaml": path})
 
     assert {weight for weight, *_ in problems} == {"warning"}
-    stages = [
-        stage for *_, what, _ in problems for stage in STAGES if f"“{stage}” has spaces for “tool”" in what
-    ]
+    stages = [stage for *_, what, _ in problems for stage in STAGES if f"“{stage}” has no tool card" in what]
     assert sorted(stages) == sorted(set(STAGES) - {"ideation"})
 
 
@@ -158,3 +156,18 @@ def test_response_that_another_always_beats_is_a_warning(
     said = [int(what.split()[1]) for *_, what, _ in problems if "never better" in what]
     assert said == ([] if beaten is None else [beaten])
     assert weights[:1] == ([] if beaten is None else ["warning"])
+
+
+def test_response_that_changes_no_points_is_a_hint(files: dict[str, str], found: Find) -> None:
+    cards = challenge_with(files, response(1, "ecology: 1, social: -1"), response(2, ""))
+
+    ((weight, file, *_, what, fix),) = found({"challenges.yaml": cards})
+
+    assert (weight, file, what) == ("hint", "challenges.yaml", "Response 2 changes no points.")
+    assert "points: {ecology: +1}" in fix
+
+
+def test_where_there_is_no_tool_at_all_that_is_said_once(found: Find) -> None:
+    assert [what for *_, what, _ in found({"tools.yaml": None})] == [
+        "There is no tools.yaml, and challenges name tools: ask-around."
+    ]

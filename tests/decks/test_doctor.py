@@ -183,7 +183,7 @@ def test_a_deck_without_any_source_is_told_once(found: Find, files: dict[str, st
 def test_cards_without_a_source_are_counted_at_the_first(found: Find, files: dict[str, str]) -> None:
     ((weight, file, line, said),) = found({"tools.yaml": files["tools.yaml"]})
     assert (weight, file, line) == ("hint", "tools.yaml", 1)
-    assert said.startswith("Cards that name no source: 1.")
+    assert said == "This card names no source. add a line “source: …”."
 
 
 # --- room and characters
@@ -196,12 +196,25 @@ def test_a_card_of_more_than_two_pages_is_a_warning_at_its_longest_text(
     cards = sourced(files)["experiences.yaml"].replace("They baked together.", story)
     ((weight, file, line, said),) = found({"experiences.yaml": cards})
     assert (weight, file, line) == ("warning", "experiences.yaml", 7)
-    assert said.startswith("The card “bakery” takes 4 pages on the screen.")
+    assert said.startswith(
+        "The card “bakery” takes 3 pages on the screen, and in print does not fit on one side."
+    )
 
 
-def test_a_card_may_take_two_pages(found: Find, files: dict[str, str]) -> None:
-    cards = sourced(files)["challenges.yaml"].replace("The rule says no.", "The rule says no. " * 25)
-    assert found({"challenges.yaml": cards}) == []
+def test_a_card_that_fits_the_screen_and_not_its_paper_is_a_warning(
+    found: Find, files: dict[str, str]
+) -> None:
+    story = "They baked together. " * 66
+    cards = sourced(files)["experiences.yaml"].replace("They baked together.", story)
+    ((weight, file, line, said),) = found({"experiences.yaml": cards})
+    assert (weight, file, line) == ("warning", "experiences.yaml", 7)
+    assert said.startswith("In print the card “bakery” does not fit on one side.")
+    assert "a printed card has no second page" in said
+
+
+def test_a_card_may_take_two_pages_on_the_screen(found: Find, files: dict[str, str]) -> None:
+    cards = sourced(files)["experiences.yaml"].replace("They baked together.", "They baked together. " * 50)
+    assert found({"experiences.yaml": cards}) == []
 
 
 def test_a_title_that_must_shrink_below_what_can_be_read_is_a_warning(
@@ -216,7 +229,7 @@ def test_a_title_that_must_shrink_below_what_can_be_read_is_a_warning(
 def test_a_translation_is_measured_in_its_own_file(found: Find) -> None:
     words = "bakery:\n  title: Du pain\n  story: >\n    " + "Ils ont pétri ensemble. " * 90 + "\n"
     problems = found({"translations/fr.yaml": words})
-    assert [(weight, file, line) for weight, file, line, said in problems if "pages" in said] == [
+    assert [(weight, file, line) for weight, file, line, said in problems if "in print" in said] == [
         ("warning", "fr.yaml", 3)
     ]
 

@@ -1,19 +1,34 @@
 """What the models refuse is said in plain words, at the key or the value."""
 
 import pytest
+from pydantic import BaseModel
 
 from booster.decks.compose import compose
-from booster.decks.contents import CARD_FILES, CardFile, read_cards, read_part
-from booster.decks.explain import nearest, slug
-from booster.decks.model import Path
+from booster.decks.contents import CARD_FILES, read_cards, read_part
+from booster.decks.folder import CardFile
+from booster.decks.keys import nearest, slug
+from booster.decks.model import DeckInfo, Path
+from booster.decks.problems import Problem
 from booster.decks.read import Source
 from booster.language import translator
 
 CASES = {
-    "unknown key": ("title: The", "titel: The", (3, 3), "“titel” is not a key", "type “title”."),
-    "key in French": ("title: The", "titre: The", (3, 3), "“titre” is not a key", "type “title”."),
-    "far-off key": ("  notes:", "  xyzzy:", (17, 3), "“xyzzy” is not a key", "use one of: id, stage, title"),
-    "unknown pillar": ("economy: -2", "economi: -2", (12, 29), "“economi” is not a key", "type “economy”."),
+    "unknown key": ("title: The", "titel: The", (3, 3), "“titel” is not a known key", "type “title”."),
+    "key in French": ("title: The", "titre: The", (3, 3), "“titre” is not a known key", "type “title”."),
+    "far-off key": (
+        "  notes:",
+        "  xyzzy:",
+        (17, 3),
+        "“xyzzy” is not a known key",
+        "use one of: id, stage, title",
+    ),
+    "unknown pillar": (
+        "economy: -2",
+        "economi: -2",
+        (12, 29),
+        "“economi” is not a known key",
+        "type “economy”.",
+    ),
     "no space after the colon": (
         "ecology: +2, economy: -2",
         "ecology: +2, economy:-2",
@@ -61,7 +76,7 @@ CASES = {
         "",
         (1, 3),
         "“talk” is missing.",
-        "add a line “talk: …”.",
+        "add a line that starts with 2 spaces: “talk: …”.",
     ),
     "missing key of a response": (
         "      then: Sales start.\n",
@@ -74,10 +89,16 @@ CASES = {
         "stage: ideation",
         "stage: ideas",
         (2, 10),
-        "“ideas” is not one of: ideation",
+        "“ideas” is not a stage.",
         "type “ideation”.",
     ),
-    "stage far off": ("stage: ideation", "stage: xyz", (2, 10), "“xyz” is not one of", "type one of them."),
+    "stage far off": (
+        "stage: ideation",
+        "stage: xyz",
+        (2, 10),
+        "“xyz” is not a stage.",
+        "type one of: ideation,",
+    ),
     "too high": (
         "ecology: +2, e",
         "ecology: +4, e",
@@ -134,7 +155,7 @@ CASES = {
         "ask-around",
         (8, 14),
         "A list is expected after “helped_by”.",
-        "hyphen",
+        "type: helped_by: [ask-around]",
     ),
     "list for a text": (
         "title: The rule forbids it",
@@ -155,7 +176,7 @@ CASES = {
         "ecology +2",
         (12, 15),
         "Keys with values are expected here.",
-        "points: {ecology: …}",
+        "type: points: {ecology: +2}",
     ),
     "long title": ("title: The rule", "title: " + "x" * 201, (3, 10), "“title” is too long", "shorten it."),
     "id with capitals": (
@@ -164,6 +185,97 @@ CASES = {
         (1, 7),
         "“No Idée!” cannot be an id",
         "type: no-idee",
+    ),
+    "stage in French": (
+        "stage: ideation",
+        "stage: Idées",
+        (2, 10),
+        "“Idées” is not a stage.",
+        "type “ideation”.",
+    ),
+    "pillar in French": (
+        "ecology: +2, e",
+        "environnement: +2, e",
+        (12, 16),
+        "is not a known key",
+        "type “ecology”.",
+    ),
+    "response key in French": (
+        "then: Sales",
+        "alors: Sales",
+        (15, 7),
+        "“alors” is not a known key",
+        "type “then”.",
+    ),
+    "text for points without a pillar": (
+        "{ecology: +2, economy: -2}",
+        "many",
+        (12, 15),
+        "Keys with values are expected here.",
+        "type for example points: {ecology: +1}",
+    ),
+    "decimal point": (
+        "ecology: +2, e",
+        "ecology: +1,5, e",
+        (12, 25),
+        "“+1,5” is not a whole number.",
+        "type a number such as 2 or -1.",
+    ),
+    "semicolon in a list": (
+        "[ask-around]",
+        "[ask-around; other]",
+        (8, 15),
+        "A comma parts one from the next, not “;”.",
+        "type: helped_by: [ask-around, other]",
+    ),
+    "title for an id": (
+        "[ask-around]",
+        "[Ask around]",
+        (8, 15),
+        "“Ask around” cannot be an id",
+        "type the tool’s id: it stands after “- id:” in tools.yaml.",
+    ),
+    "words for a list": (
+        "[ask-around]",
+        "Ask around",
+        (8, 14),
+        "A list is expected after “helped_by”.",
+        "or as helped_by: [my-tool].",
+    ),
+    "colon forgotten before points": (
+        "points: {ecology: +2, economy: -2}",
+        "points {ecology: +2}",
+        (12, 7),
+        "A colon is missing after “points”.",
+        "type: points: {ecology: +2}",
+    ),
+    "text with a comma between braces": (
+        "    - do: Go ahead\n      then: Sales start.\n      points: {ecology: -2, economy: +2}\n",
+        "    - {do: Go ahead, then: It works, and takes years.}\n",
+        (14, 28),
+        "Between braces, a comma cuts the text.",
+        'put the text between quotes: then: "It works, and takes years."',
+    ),
+    "key missing between braces": (
+        "    - do: Go ahead\n      then: Sales start.\n      points: {ecology: -2, economy: +2}\n",
+        "    - {do: Go ahead}\n",
+        (14, 7),
+        "“then” is missing.",
+        "add “then: …” before the “}”.",
+    ),
+    "text with a colon goes on too far left": (
+        "  talk: Who",
+        "  Beware: it says no.\n  talk: Who",
+        (7, 3),
+        "“Beware” is not a known key here.",
+        "if this line goes on with the text above, start it with 4 spaces.",
+    ),
+    "key taken for the text above": (
+        "  talk: Who",
+        "    talk: Who",
+        (7, 5),
+        "This line does not line up with the lines above.",
+        "start the line with 2 spaces.",
     ),
     "all responses locked": (
         "      points",
@@ -200,6 +312,78 @@ def test_one_problem_in_plain_words(name: str, files: dict[str, str]) -> None:
     assert (line, column) == place
     assert what in what_said
     assert fix in fix_said
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("|\n    The rule\n    1. Roll the die\n    forbids it", 3),
+        (">\n    The rule\n\n    forbids it", 2),
+        ('"The rule\\nforbids it"', 2),
+        ('"The rule\\rforbids it"', 2),
+    ],
+)
+def test_title_of_several_lines_is_told_where_it_begins(
+    files: dict[str, str], typed: str, lines: int
+) -> None:
+    text = one_challenge(files).replace("title: The rule forbids it", f"title: {typed}")
+
+    assert problems(text) == [
+        (3, 10, f"“title” takes one line, and here it has {lines}.", "put it all on one line.")
+    ]
+
+
+def test_r6_what_a_team_decides_is_one_line_too(files: dict[str, str]) -> None:
+    """It stands among numbered choices, where a second line would pass for another."""
+    text = one_challenge(files).replace("do: Go ahead", "do: |\n        Go ahead\n        3. Roll the die")
+
+    assert problems(text) == [(14, 11, "“do” takes one line, and here it has 2.", "put it all on one line.")]
+
+
+@pytest.mark.parametrize("sign", ["|", ">", ">-", "|+"])
+def test_title_may_stand_below_its_key_on_one_line(files: dict[str, str], sign: str) -> None:
+    text = one_challenge(files).replace("title: The rule forbids it", f"title: {sign}\n    The rule\n")
+
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "good", "bad", "place", "item"),
+    [
+        ("challenges.yaml", "[ask-around]", "[ask-around, b, ask-around]", (8, 30), "ask-around"),
+        ("challenges.yaml", "[ask-around]", "\n    - b\n    - a\n    - b", (11, 7), "b"),
+        ("challenges.yaml", "      help:", "      needs: [a, a]\n      help:", (13, 18), "a"),
+        ("experiences.yaml", "economy, social", "ecology, social", (2, 22), "ecology"),
+    ],
+)
+def test_item_that_is_in_a_list_twice_is_told_where_it_stands_again(
+    files: dict[str, str], file: CardFile, good: str, bad: str, place: tuple[int, int], item: str
+) -> None:
+    text = one_challenge(files) if file == "challenges.yaml" else files[file]
+    assert good in text
+
+    assert problems(text.replace(good, bad), file) == [
+        (*place, f"“{item}” is here twice.", "keep one of the two.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "item"),
+    [
+        ("authors: [We, You, We]", (5, 20), "We"),
+        ("authors: [We, ' We ']", (5, 15), "We"),
+        ("authors: [We]\nlanguages: [en, fr, fr]", (6, 21), "fr"),
+    ],
+)
+def test_author_or_language_that_is_named_twice_is_told(
+    files: dict[str, str], line: str, place: tuple[int, int], item: str
+) -> None:
+    text = files["deck.yaml"].replace("authors: [The authors of the tests]", line)
+
+    (problem,) = part_problems(text, DeckInfo)
+
+    assert (problem.line, problem.column) == place
+    assert problem.what.said(translator("en")) == f"“{item}” is here twice."
 
 
 def test_r6_one_response_alone_is_too_few(files: dict[str, str]) -> None:
@@ -253,14 +437,22 @@ def test_no_word_of_the_library_reaches_people(files: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("TITLE", "title"), ("Économy", "economy"), ("e-cology", "ecology"), ("xyzzy", None), ("", None)],
+    [
+        ("TITLE", "title"),
+        ("Titre", "title"),
+        ("environnement", "ecology"),
+        ("Économy", "economy"),
+        ("e-cology", "ecology"),
+        ("xyzzy", None),
+        ("", None),
+    ],
 )
 def test_nearest_word(typed: str, meant: str | None) -> None:
     assert nearest(typed, ["title", "economy", "ecology"]) == meant
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("L’été à Nice", "lete-a-nice"), ("--", "my-card"), ("Ωmega", "mega")]
+    ("text", "expected"), [("L’été à Nice", "lete-a-nice"), ("--", ""), ("Ωmega", "mega")]
 )
 def test_slug(text: str, expected: str) -> None:
     assert slug(text) == expected
@@ -288,8 +480,40 @@ def test_r2_stages_have_the_same_number_of_spaces(files: dict[str, str]) -> None
 
 
 def path_problems(text: str) -> list[str]:
-    source = Source("path.yaml", text, tuple(text.split("\n")))
+    return [one.what.said(translator("en")) for one in part_problems(text, Path)]
+
+
+def part_problems(text: str, kind: type[BaseModel]) -> tuple[Problem, ...]:
+    source = Source("part.yaml", text, tuple(text.split("\n")))
     node = compose(source).node
     assert node is not None
-    read = read_part(source, node, Path)
-    return [one.what.said(translator("en")) for one in read] if isinstance(read, tuple) else []
+    read = read_part(source, node, kind)
+    return read if isinstance(read, tuple) else ()
+
+
+@pytest.mark.parametrize(
+    ("steps", "place", "what", "fix"),
+    [
+        ("    Ask\n    - Listen\n", (4, 5), "A hyphen is missing at the start of this line.", "type: - Ask"),
+        ("    -Ask\n    -Listen\n", (4, 5), "A space is missing after the hyphen.", "type: - Ask"),
+        ("    • Ask\n    • Listen\n", (4, 5), "“•” is not a hyphen.", "type: - Ask"),
+        (
+            "    Ask, then listen\n",
+            (4, 5),
+            "A list is expected after “steps”.",
+            "type each item on its own line after a hyphen.",
+        ),
+        (
+            "    - Ask: how?\n",
+            (4, 7),
+            "A text with a colon and a space in it needs quotes.",
+            'put the text between quotes: "Ask: how?"',
+        ),
+    ],
+)
+def test_steps_that_are_no_list_are_told_where_they_begin(
+    steps: str, place: tuple[int, int], what: str, fix: str
+) -> None:
+    text = f"- id: ask\n  stage: launch\n  steps:\n{steps}  title: Ask\n  what: You ask.\n"
+
+    assert problems(text, "tools.yaml") == [(*place, what, fix)]

@@ -11,7 +11,6 @@ import pytest
 from booster.cli import main
 from booster.decks.fix import find_mendings, write
 from booster.errors import BoosterError
-from booster.language import translator
 
 WriteDeck = Callable[..., Path]
 
@@ -93,12 +92,11 @@ def test_an_older_kept_file_is_never_overwritten(wrong: Path) -> None:
 
 
 def test_a_file_that_changed_while_the_question_waited_is_left_alone(wrong: Path) -> None:
-    tr = translator("en")
-    (mending,) = find_mendings([wrong], tr)
+    (mending,) = find_mendings([wrong])
     (wrong / "tools.yaml").write_text("- id: newer\n", "utf-8")
 
     with pytest.raises(BoosterError, match="changed in the meantime"):
-        write(mending, tr)
+        write(mending)
 
     assert tools(wrong) == "- id: newer\n"
     assert not (wrong / "tools.yaml.bak").exists()
@@ -134,6 +132,30 @@ def test_bytes_that_are_no_text_are_left_to_the_check(wrong: Path) -> None:
     (wrong / "tools.yaml").write_bytes(b"- id: caf\xe9\n")
     assert main(["check", "--fix", "--yes", str(wrong)]) == 1
     assert (wrong / "tools.yaml").read_bytes() == b"- id: caf\xe9\n"
+
+
+def test_a_folder_named_as_a_file_is_left_to_the_check(
+    wrong: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (wrong / "path.yaml").unlink()
+    (wrong / "path.yaml").mkdir()
+    assert main(["check", "--fix", "--yes", str(wrong), "--language", "en"]) == 1
+    assert "This is not a file." in capsys.readouterr().out
+    assert 'title: "Ask: around"' in tools(wrong)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "tools.yaml")
+    assert main(["check", "--fix", "--yes", str(tmp_path / "tools.yaml")]) == 1
+
+
+def test_without_standard_input_nobody_is_asked(
+    wrong: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["check", "--fix", str(wrong), "--language", "en"]) == 1
+    assert "add --yes" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")

@@ -5,6 +5,7 @@ import stat
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -124,8 +125,12 @@ def test_deck_with_errors_is_not_installed(folder: Path, decks: Path) -> None:
     file = folder / "tools.yaml"
     file.write_text(file.read_text("utf-8").replace("stage: launch", "stage: lunch"), "utf-8")
 
-    with pytest.raises(DeckFault, match=r"In tools\.yaml, line \d+: “lunch” is not .* Fix: type “launch”\."):
+    with pytest.raises(
+        DeckFault, match=r"In tools\.yaml, line \d+: “lunch” is not .* Fix: type “launch”\."
+    ) as told:
         install_pack(folder, decks, EN)
+
+    assert told.value.said(translator("fr")).endswith("Remède\u00a0: tapez «\u00a0launch\u00a0».")
 
     assert everything(decks.parent) == {"decks"}
 
@@ -202,6 +207,115 @@ def test_deck_that_cannot_be_put_in_place_leaves_the_old_one(
     deck = load_deck(decks / "garden").deck
     assert deck is not None
     assert deck.info.version == "1.0"
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt, MemoryError, OSError])
+def test_installing_that_is_stopped_between_two_steps_leaves_the_old_deck_as_it_was(
+    fault: type[BaseException], folder: Path, decks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_pack(folder, decks, EN)
+    (decks / "garden" / "notes.txt").write_text("a week of notes")
+    before = everything(decks.parent)
+    version(folder, "2")
+    rename, done = Path.replace, []
+
+    def stop_once(self: Path, target: Path) -> Path:
+        done.append(target)
+        if len(done) == 2:
+            raise fault
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", stop_once)
+    with pytest.raises((fault, EnvironmentFault)):
+        install_pack(folder, decks, EN, replace=True)
+
+    assert everything(decks.parent) == before
+    assert (decks / "garden" / "notes.txt").read_text() == "a week of notes"
+
+
+def test_old_deck_that_cannot_be_put_back_is_kept_and_the_person_told_where(
+    folder: Path, decks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_pack(folder, decks, EN)
+    version(folder, "2")
+    rename, done = Path.replace, []
+
+    def refuse_all_but_the_first(self: Path, target: Path) -> Path:
+        done.append(target)
+        if len(done) > 1:
+            raise PermissionError(13, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_all_but_the_first)
+    with pytest.raises(EnvironmentFault, match="it is whole in") as told:
+        install_pack(folder, decks, EN, replace=True)
+
+    (kept,) = decks.iterdir()
+    assert str(kept) in str(told.value)
+    deck = load_deck(kept).deck
+    assert deck is not None
+    assert deck.info.version == "1.0"
+
+
+@ON_POSIX
+def test_deck_that_is_a_link_is_replaced_and_what_it_points_to_is_left_alone(
+    folder: Path, decks: Path, tmp_path: Path
+) -> None:
+    install_pack(folder, decks, EN)
+    (decks / "garden").rename(tmp_path / "elsewhere")
+    (decks / "garden").symlink_to(tmp_path / "elsewhere")
+    version(folder, "2")
+
+    install_pack(folder, decks, EN, replace=True)
+
+    assert [path.name for path in decks.iterdir()] == ["garden"]
+    assert 'version: "1.0"' in (tmp_path / "elsewhere" / "deck.yaml").read_text("utf-8")
+
+
+@ON_POSIX
+def test_folder_of_decks_may_be_a_link_to_another_drive(
+    folder: Path, decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    decks.parent.mkdir()
+    decks.symlink_to(drive)
+    rename = Path.replace
+
+    def within_one_drive(self: Path, target: Path) -> Path:
+        if drive in self.parent.resolve().parents or drive == self.parent.resolve():
+            return rename(self, target)
+        raise OSError(18, "Invalid cross-device link")
+
+    monkeypatch.setattr(Path, "replace", within_one_drive)
+
+    assert "is installed" in install_pack(folder, decks, EN)
+    assert [path.name for path in drive.iterdir()] == ["garden"]
+
+
+def test_neighbour_that_cannot_be_read_does_not_stop_the_installing(
+    folder: Path, decks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (decks / "locked").mkdir(parents=True)
+    (decks / "locked" / "deck.yaml").touch()
+    read = Path.open
+
+    def locked(self: Path, *args: Any, **kwargs: Any) -> Any:
+        if self.parent.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return read(self, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", locked)
+
+    assert "is installed" in install_pack(folder, decks, EN)
+
+
+def test_what_an_earlier_installing_left_behind_is_no_installed_deck(folder: Path, decks: Path) -> None:
+    install_pack(folder, decks, EN)
+    (decks / "garden").rename(decks / ".garden.before-1a2b")
+
+    assert "is installed" in install_pack(folder, decks, EN)
+    assert sorted(path.name for path in decks.iterdir()) == [".garden.before-1a2b", "garden"]
 
 
 UNSAFE = [
@@ -398,7 +512,7 @@ def test_damaged_pack_never_fails_otherwise_than_in_a_sentence(
     damaged.write_bytes(content)
 
     try:
-        unpacked = read_pack(damaged, EN)
+        unpacked = read_pack(damaged)
     except BoosterError as fault:
         assert "\n" not in str(fault)
     else:

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 from shutil import copytree
 
@@ -42,6 +43,14 @@ def edit(file: Path, old: str, new: str) -> None:
 def test_a_deck_read_back_is_the_deck_that_was_read(folder: Path, readings: list[Path]) -> None:
     first, second = load_kept(folder), load_kept(folder)
     assert first == second == load_deck(folder).deck
+    assert readings == [folder]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_folder_whose_name_is_no_text_is_read_and_kept(folder: Path, readings: list[Path]) -> None:
+    folder = folder.rename(folder.with_name("deck-\udcff"))
+    (folder / "old-\udcff.yaml").touch()
+    assert load_kept(folder) == load_kept(folder)
     assert readings == [folder]
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booster.decks.compose import compose
-from booster.decks.contents import card_file_of, read_cards
+from booster.decks.contents import CARD_FILES, card_file_of, read_cards
+from booster.decks.folder import FILES
 from booster.decks.load import DeckFault, Reading, check_file, load_deck, load_decks
 from booster.decks.model import STAGES, Challenge, Points, Tool
 from booster.decks.read import Source
@@ -74,18 +75,6 @@ def test_all_problems_come_at_once_worst_first(write_deck: WriteDeck, files: dic
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "meant"), [("chalenges.yaml", "challenges.yaml"), ("deck.yml", "deck.yaml")]
-)
-def test_file_with_an_unexpected_name_is_a_hint(write_deck: WriteDeck, name: str, meant: str) -> None:
-    reading = load_deck(write_deck({name: "- a\n"}))
-
-    (problem,) = reading.problems
-    assert problem.weight == "hint"
-    assert problem.fix.said(translator("en")) == f"name it {meant}."
-    assert reading.deck is not None
-
-
 def test_translation_is_named_by_its_language(write_deck: WriteDeck) -> None:
     (error,) = errors(load_deck(write_deck({"translations/french.yaml": "bakery: {title: x}\n"})))
 
@@ -97,6 +86,33 @@ def test_card_in_the_wrong_file_is_told_where_to_go(write_deck: WriteDeck, files
     (error,) = errors(load_deck(write_deck({"tools.yaml": files["tools.yaml"] + stray})))
 
     assert "This card does not belong in tools.yaml. Fix: move it to experiences.yaml." in error
+
+
+def test_responses_at_the_margin_are_one_problem(write_deck: WriteDeck, files: dict[str, str]) -> None:
+    head, responses, rest = files["challenges.yaml"].partition("    - do: Talk")
+    inside, notes, after = (responses + rest).partition("  notes")
+    moved = "".join(line[4:] for line in inside.splitlines(keepends=True))
+
+    (error,) = errors(load_deck(write_deck({"challenges.yaml": head + moved + notes + after})))
+
+    assert "This response stands as far left as a card." in error
+
+
+@pytest.mark.parametrize("text", ["", "# Our tools\n\n  # to come\n", "[]\n"])
+def test_file_without_a_card_says_so_and_nothing_else(write_deck: WriteDeck, text: str) -> None:
+    reading = load_deck(write_deck({"tools.yaml": text}))
+
+    (error,) = errors(reading)
+    assert "This file holds no card. Fix: add one, or delete the file." in error
+
+
+def test_folder_without_any_file_of_a_deck_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+
+    reading = load_deck(tmp_path)
+
+    (problem,) = reading.problems
+    assert problem.fix.said(translator("en")).endswith("booster new my-deck")
 
 
 @pytest.mark.parametrize(
@@ -163,11 +179,35 @@ def test_deck_with_errors_is_not_played(write_deck: WriteDeck) -> None:
     assert fault.value.exit_code == 1
 
 
-def test_folder_that_is_missing_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["nowhere", "n" * 300])
+def test_folder_that_is_missing_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(BoosterError, match="There is no deck") as fault:
-        load_decks([tmp_path / "nowhere"])
+        load_decks([tmp_path / name])
 
     assert fault.value.exit_code == 2
+
+
+def test_errors_are_counted_in_the_language(write_deck: WriteDeck) -> None:
+    with pytest.raises(DeckFault) as fault:
+        load_decks([write_deck({"challenges.yaml": "- id: A\n- id: B\n"})])
+
+    assert " errors: see them" in str(fault.value)
+    assert " erreurs" in fault.value.said(translator("fr"))
+
+
+def test_card_files_are_those_of_a_folder_in_its_order() -> None:
+    assert tuple(CARD_FILES) == FILES[2:]
+
+
+def test_deck_that_cannot_be_read_says_why(write_deck: WriteDeck, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(self: Path, *args: Any, **kwargs: Any) -> Any:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    folder = write_deck()
+    monkeypatch.setattr(Path, "open", locked)
+
+    with pytest.raises(BoosterError, match=r"deck\.yaml” cannot be read: Permission denied"):
+        load_decks([folder])
 
 
 def test_decks_that_share_a_card_are_told(write_deck: WriteDeck) -> None:
@@ -198,7 +238,7 @@ CARDS: st.SearchStrategy[dict[str, Any]] = st.one_of(
             },
             "responses": st.lists(RESPONSES, min_size=2, max_size=4),
         },
-        optional={"notes": TEXTS, "source": TEXTS, "helped_by": st.lists(IDS, max_size=3)},
+        optional={"notes": TEXTS, "source": TEXTS, "helped_by": st.lists(IDS, max_size=3, unique=True)},
     ),
     st.fixed_dictionaries(
         {

@@ -114,6 +114,19 @@ def test_copy_in_the_same_language_keeps_the_comments(tmp_path: Path) -> None:
         assert rest == original
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "a lesson"), ("fr", "la durée d’un tour")])
+def test_path_of_a_copy_is_explained_in_its_language(language: str, said: str, tmp_path: Path) -> None:
+    new_deck(tmp_path / "copy", "core", language, EN)
+
+    assert said in (tmp_path / "copy" / "path.yaml").read_text("utf-8")
+
+
+def test_what_to_do_next_names_the_preview(tmp_path: Path) -> None:
+    folder = tmp_path / "deck"
+
+    assert f"To see its cards: booster preview {folder}" in new_deck(folder, None, "en", EN)
+
+
 def test_copy_of_a_copy_names_its_author_once(tmp_path: Path) -> None:
     new_deck(tmp_path / "first", None, "en", EN)
 
@@ -191,6 +204,7 @@ def test_folder_that_cannot_be_written_says_why(tmp_path: Path) -> None:
         ("# no", "no", "# no"),
         ("Cœur", "coeur", "Cœur"),
         ("日本", "my-deck", "日本"),
+        ("my-card", "my-card", "My card"),
         ("a\u202eb", "a-b", "A b"),
         ("x" * 200, "x" * 60, "X" + "x" * 149),
     ],

@@ -120,6 +120,7 @@ def test_title_may_look_like_a_number(typed: object) -> None:
         ("challenges", [{**CHALLENGE, "responses": CHALLENGE["responses"][:1]}]),
         ("challenges", [{**CHALLENGE, "responses": CHALLENGE["responses"] * 3}]),
         ("challenges", [{**CHALLENGE, "helped_by": "ask"}]),
+        ("challenges", [{**CHALLENGE, "helped_by": ["ask", "ask"]}]),
         ("challenges", [{key: value for key, value in CHALLENGE.items() if key != "talk"}]),
         ("challenges", CHALLENGE),
         ("challenges", []),
@@ -172,9 +173,10 @@ def test_schemas_are_written_into_the_deck(tmp_path: Path) -> None:
     assert written == schema_files(translator("fr"))
 
 
-def test_schemas_of_a_missing_deck_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["nowhere", "n" * 300])
+def test_schemas_of_a_missing_deck_are_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(BoosterError, match="There is no deck"):
-        write_schemas(tmp_path / "nowhere", EN)
+        write_schemas(tmp_path / name, EN)
 
 
 def test_schemas_that_cannot_be_written_say_why(tmp_path: Path) -> None:

@@ -24,12 +24,12 @@ WORDS = st.text(
 ).filter(lambda text: bool(text.strip()) and not refused_character(text))
 TEXT = WORDS | st.lists(WORDS, min_size=2, max_size=4).map(" ".join) | st.sampled_from(["null", "no", "2030"])
 LINE = TEXT.map(lambda text: " ".join(text.split())[:100])
-IDS = st.lists(st.sampled_from(["a", "b-2", "30"]), max_size=3).map(tuple)
+IDS = st.lists(st.sampled_from(["a", "b-2", "30"]), max_size=3, unique=True).map(tuple)
 POINTS = st.builds(Points, **{pillar: st.integers(-3, 3) for pillar in PILLARS})
 STAGE = st.sampled_from(STAGES)
 
 
-RESPONSE = st.fixed_dictionaries({"do": TEXT, "then": TEXT, "points": POINTS, "help": POINTS})
+RESPONSE = st.fixed_dictionaries({"do": LINE, "then": TEXT, "points": POINTS, "help": POINTS})
 COMMON = {"id": st.just("card"), "stage": STAGE, "title": LINE}
 SOURCE = {"source": TEXT}
 CHALLENGES = st.fixed_dictionaries(

@@ -144,8 +144,11 @@ def test_r7_every_tool_and_every_lender_can_be_asked() -> None:
 
 
 def test_r7_a_tool_that_a_card_names_twice_is_offered_once() -> None:
-    card = challenge("twice", responses=[FREE, OTHER], helped_by=["key", "key"])
-    state = with_team(on_table(start(deck_of(card)), "twice"), 1, toolbox=("key",))
+    deck = deck_of(challenge("twice", responses=[FREE, OTHER]))
+    # Past the checks of the deck: the rules do not count on them.
+    twice = deck.challenges[0].model_copy(update={"helped_by": ("key", "key")})
+    deck = deck.model_copy(update={"challenges": (twice,)})
+    state = with_team(on_table(start(deck), "twice"), 1, toolbox=("key",))
     assert turn_actions(state) == (Respond(0), Respond(1), Borrow("key", 1))
 
 

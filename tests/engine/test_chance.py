@@ -65,7 +65,7 @@ def transcript(game: Played) -> str:
     return hashlib.sha256("\n".join(map(repr, game.events)).encode()).hexdigest()
 
 
-TRANSCRIPT = "314d91c00af9aebadc94bc217780299b825f7600785d12eac63457c14efbbf87"
+TRANSCRIPT = "9c042ef1c75bca447ba7a53b8e4627d2ff2399f5c7279e9e443bfa7a070ecb9b"
 
 
 def test_r13_a_whole_game_is_pinned() -> None:

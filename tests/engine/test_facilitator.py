@@ -34,7 +34,17 @@ from booster.engine.events import (
 )
 from booster.engine.legal import Reason, facilitator_actions, turn_actions
 from booster.engine.rules import Refused, act
-from booster.engine.state import MAX_TEAMS, Over, Score, State, ToChooseKind, ToDecide, ToRespond, ToRoll
+from booster.engine.state import (
+    Over,
+    Score,
+    State,
+    ToChooseKind,
+    ToDecide,
+    ToRespond,
+    ToRoll,
+    free_colour,
+)
+from booster.limits import LONGEST_NAME, MOST_TEAMS
 
 
 def reason_of(state: State, action: Action) -> Reason:
@@ -177,8 +187,21 @@ def test_r12_the_turn_of_a_team_that_left_is_over() -> None:
 def test_r12_the_game_ends_when_no_team_is_left_that_plays() -> None:
     state = with_team(start(THREE), 1, launched=True, space=16)
     state, events = act(state, PassTeam(0))
-    assert events[:2] == (TeamPassed(0), GameEnded(early=False))
+    assert events[:2] == (TeamPassed(0), GameEnded("no-team-left"))
     assert state.waiting == Over()
+
+
+def test_r12_the_end_does_not_say_that_all_have_launched_when_nobody_has() -> None:
+    _, events = after(start(THREE), PassTeam(1), PassTeam(0))
+    assert GameEnded("no-team-left") in events
+    assert GameEnded("all-launched") not in events
+
+
+def test_r12_a_launch_while_the_other_team_is_away_leaves_no_team_to_play() -> None:
+    state, _ = act(with_team(start(deck_of()), 0, space=15), PassTeam(1))
+    state, events = act(state, Roll())
+    assert state.team.launched
+    assert GameEnded("no-team-left") in events
 
 
 def test_r12_a_team_passes_once_and_a_launched_one_not_at_all() -> None:
@@ -207,15 +230,28 @@ def test_r12_a_late_team_joins_last_at_the_start_of_the_path() -> None:
     assert act(state, SkipTurn())[1][-1] == TurnStarted(2, 3)
 
 
+def test_r12_a_colour_is_free_that_no_team_has() -> None:
+    state = with_team(with_team(start(THREE), 0, colour=2), 1, colour=0)
+    assert free_colour(state.teams) == 1
+    state, _ = act(state, AddTeam("Late", colour=1))
+    assert free_colour(state.teams) == 3
+
+
+def test_r12_a_longer_name_is_no_reason_to_refuse_as_saved_sessions_may_hold_one() -> None:
+    name = "n" * (LONGEST_NAME + 1)
+    state, _ = act(start(THREE), AddTeam(name))
+    assert state.teams[-1].name == name
+
+
 def test_r12_no_more_than_twelve_teams() -> None:
-    state, _ = act(start(THREE, teams=MAX_TEAMS - 1), AddTeam("Last"))
+    state, _ = act(start(THREE, teams=MOST_TEAMS - 1), AddTeam("Last"))
     assert reason_of(state, AddTeam("One more")) == "too-many-teams"
     assert AddTeam("?") not in facilitator_actions(state)
 
 
 def test_r12_the_facilitator_may_end_the_game_now() -> None:
     state, events = after(start(THREE), Roll(), EndGame())
-    assert events[0] == GameEnded(early=True)
+    assert events[0] == GameEnded("facilitator")
     assert state.waiting == Over()
     assert all(team.experiences for team in state.teams)
 

@@ -9,7 +9,7 @@ from rulebook import check_exchange
 from strategies import Played, decks, games, play, setups
 
 from booster.decks.model import PILLARS, Deck
-from booster.engine.actions import SwapCard
+from booster.engine.actions import EndGame, SwapCard
 from booster.engine.events import (
     CardBought,
     CardDrawn,
@@ -145,9 +145,11 @@ def test_r4_every_game_ends_after_so_many_rolls(game: Played) -> None:
     rolls = Counter(event.team for event in game.events if isinstance(event, Rolled))
     assert all(count <= most for count in rolls.values())
     assert game.end.over
-    assert len([event for event in game.events if isinstance(event, GameEnded)]) == 1
-    if not any(isinstance(event, GameEnded) and event.early for event in game.events):
+    (ended,) = (event for event in game.events if isinstance(event, GameEnded))
+    assert (ended.why == "facilitator") == (game.steps[-1].action == EndGame())
+    if ended.why != "facilitator":
         assert all(team.launched or team.away for team in game.end.teams)
+        assert (ended.why == "all-launched") == all(team.launched for team in game.end.teams)
 
 
 @given(games(facilitated=False))

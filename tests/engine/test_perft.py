@@ -11,12 +11,14 @@ from hypothesis import given, settings
 from rulebook import Move, Plain
 from strategies import Played, challenge, experience, games, preset, response, small_deck, tool
 
-from booster.decks.model import STAGES, Deck, PresetName
+from booster.decks.model import STAGES, Deck
 from booster.engine.actions import Action, AddTeam, CorrectScore
+from booster.engine.events import GameEnded
 from booster.engine.legal import legal_actions, turn_actions
 from booster.engine.rules import act
 from booster.engine.setup import new_game
 from booster.engine.state import NewTeam, Over, Setup, State, ToChooseKind, ToDecide, ToRespond, ToRoll
+from booster.limits import PresetName
 
 USUAL = small_deck(
     presets={
@@ -160,3 +162,9 @@ def test_every_step_of_a_game_is_the_rulebooks(game: Played) -> None:
         assert sorted(map(move_of, legal_actions(step.before))) == sorted(moves)
         plain = rulebook.play_move(deck, plain, move_of(step.action))
         assert plain | as_plain(step.after) == plain
+        assert [event.why for event in step.events if isinstance(event, GameEnded)] == ends_of(plain)
+
+
+def ends_of(plain: Plain) -> list[str]:
+    """Why the game has ended, if it has."""
+    return [plain["ended"]] if plain["ended"] else []

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import challenge, decks, experience, preset, presets, setups, small_deck, start, tool
 
-from booster.decks.model import KINDS, PRESETS, STAGES, Deck, Preset
+from booster.decks.model import KINDS, STAGES, Deck, Preset
 from booster.engine.events import TurnStarted
 from booster.engine.setup import SetupFault, expected_minutes, expected_turns, new_game
 from booster.engine.state import NewTeam, Setup, ToRoll
+from booster.limits import PRESETS
 
 
 @pytest.mark.parametrize("count", [0, 13])

@@ -44,7 +44,7 @@ def test_r3_the_game_ends_when_all_have_launched() -> None:
     assert not any(isinstance(e, GameEnded) for e in events)
     state, events = act(state, Roll())
     assert state.waiting == Over()
-    assert [e for e in events if isinstance(e, GameEnded)] == [GameEnded(early=False)]
+    assert [e for e in events if isinstance(e, GameEnded)] == [GameEnded("all-launched")]
     assert turn_actions(state) == ()
 
 

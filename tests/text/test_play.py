@@ -1,25 +1,30 @@
 """Beginning, leaving, resuming, demonstrating: `booster play --text` and `booster sessions` from outside."""
 
+import errno
 import os
 import subprocess
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from feeding import Fed, session_of
+from session_files import full_disk
 from strategies import small_deck
 
 from booster.cli import main
 from booster.engine.state import Setup
 from booster.errors import BoosterError, EnvironmentFault
 from booster.journal import JournalDamaged
-from booster.session import Session, saved_sessions
+from booster.limits import LONGEST_NAME
+from booster.saved_sessions import saved_sessions
+from booster.session import Session
 from booster.text import sessions
 from booster.text.auto import TEAMS
 from booster.text.play import play
-from booster.text.setup import LONGEST_NAME, Wanted, ask_setup
+from booster.text.setup import Wanted, ask_setup
 from booster.text.terminal import Quit
 
 Arguments = Callable[..., Namespace]
@@ -32,7 +37,7 @@ def set_up(*lines: str) -> tuple[Fed, Setup]:
 
 @pytest.fixture(autouse=True)
 def _small_decks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("booster.text.play.load_decks", lambda _folders, _language: (small_deck(),))
+    monkeypatch.setattr("booster.text.play.load_decks", lambda _folders: (small_deck(),))
 
 
 def test_r1_set_up_asks_for_everything() -> None:
@@ -59,7 +64,7 @@ def test_what_the_command_line_said_is_not_asked() -> None:
 
 def test_r2_the_expected_minutes_are_said() -> None:
     fed, _ = set_up("2", "", "", "", "", "", "")
-    assert fed.text.count(" minutes)") == 3
+    assert fed.text.count(" min)") == 3
 
 
 @pytest.mark.parametrize("mistyped", ["0", "13", "two", "-1", "1.5", "²", "٣٣٣"])
@@ -220,6 +225,109 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(data: Path, arguments: 
         play(Fed(["", ""]).terminal, arguments(teams=1, preset="workshop", seed="DEMO"))
 
 
+# --- leaving while the disk takes no more
+
+
+@pytest.fixture
+def saved(data: Path) -> Path:
+    """The file of a session with one action."""
+    session = session_of(folder=data / "sessions")
+    session.act(session.legal_actions()[0])
+    session.close()
+    assert session.journal is not None
+    return session.journal.path
+
+
+class FullDisk:
+    """A disk that is full from one line on and works again from another."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.stack = ExitStack()
+
+    def fed(self, *before: str, full: tuple[str, ...], after: tuple[str, ...] = ()) -> Fed:
+        def lines() -> Iterator[str]:
+            yield from before
+            self.stack.enter_context(full_disk(self.path.stat().st_size + 5))
+            yield from full
+            if after:
+                self.stack.close()
+            yield from after
+
+        return Fed(lines())
+
+
+@pytest.fixture
+def disk(saved: Path) -> Iterator[FullDisk]:
+    full = FullDisk(saved)
+    with full.stack:
+        yield full
+
+
+def actions_in(path: Path) -> int:
+    session = Session.resume(path)
+    session.close()
+    return len(session.done)
+
+
+LEAVE_WITHOUT = "3. Leave without the last actions"
+
+
+def test_leaving_on_a_full_disk_asks_until_it_works_again(
+    saved: Path, disk: FullDisk, arguments: Arguments
+) -> None:
+    fed = disk.fed(full=("facilitator skip", "quit", "4", "1"), after=("1",))
+    play(fed.terminal, arguments(resume=saved.name))
+    assert fed.said.count(LEAVE_WITHOUT) == 2
+    assert "Please type a number from 1 to 3." in fed.said
+    too_large = os.strerror(errno.EFBIG)
+    assert any(f"{saved.name} lacks the last actions ({too_large})." in said for said in fed.said)
+    assert fed.said[-1] == f"The session is saved. To go on: booster play --text --resume {saved.name}"
+    assert actions_in(saved) == 2
+
+
+@pytest.mark.parametrize("leaving", [("quit", "3"), ("quit",), ()])
+def test_who_leaves_without_the_last_actions_is_told_at_the_end(
+    saved: Path, disk: FullDisk, arguments: Arguments, leaving: tuple[str, ...]
+) -> None:
+    fed = disk.fed(full=("facilitator skip", *leaving))
+    with pytest.raises(EnvironmentFault, match="lacks the last actions"):
+        play(fed.terminal, arguments(resume=saved.name))
+    assert LEAVE_WITHOUT in fed.said
+    assert actions_in(saved) == 1
+
+
+def test_where_nobody_can_answer_leaving_asks_nothing(
+    saved: Path, disk: FullDisk, arguments: Arguments
+) -> None:
+    fed = disk.fed(full=("facilitator skip",))
+    fed.terminal.interactive = False
+    with pytest.raises(EnvironmentFault, match="lacks the last actions"):
+        play(fed.terminal, arguments(resume=saved.name))
+    assert LEAVE_WITHOUT not in fed.said
+
+
+def test_a_disk_that_works_again_is_asked_nothing(saved: Path, disk: FullDisk, arguments: Arguments) -> None:
+    fed = disk.fed(full=("facilitator skip", "log"), after=("quit",))
+    play(fed.terminal, arguments(resume=saved.name))
+    assert LEAVE_WITHOUT not in fed.said
+    assert actions_in(saved) == 2
+
+
+def test_the_session_can_be_saved_in_another_folder(
+    saved: Path, disk: FullDisk, arguments: Arguments, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    gone, elsewhere = str(tmp_path / "gone"), ("2", str(stick))
+    fed = disk.fed(full=("facilitator skip", "quit", "2", "", "2", gone), after=elsewhere)
+    saved_again = stick / saved.name
+    play(fed.terminal, arguments(resume=saved.name))
+    assert any(said.startswith(f"The game cannot be saved in {gone}: ") for said in fed.said)
+    assert actions_in(saved_again) == 2
+    assert fed.said[-1] == f'The session is saved. To go on: booster play --text --resume "{saved_again}"'
+
+
 def test_faults_go_to_stderr_in_one_sentence(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     broken_session(data)
     assert main(["play", "--text", "--resume", "gone", "--language", "en"]) == 2
@@ -238,7 +346,7 @@ def test_sessions_are_listed_one_a_line(data: Path, capsys: pytest.CaptureFixtur
     listed = capsys.readouterr().out.splitlines()
     assert len(listed) == 2
     assert any("Le Potager\\x1b[2J. Turn 1, not finished. File " in line for line in listed)
-    assert any(line.startswith("torn.booster: ") for line in listed)
+    assert "torn.booster does not hold a saved session, or its beginning is damaged." in listed
 
 
 def auto(language: str = "en", **environment: str) -> bytes:
@@ -261,8 +369,8 @@ def test_a_demonstration_ends_with_every_teams_points_and_cards() -> None:
     text = auto().decode("utf-8")
     end = text[text.rindex("points are exchanged") :]
     for letter, (name, _) in zip("ABCD", TEAMS, strict=False):
-        assert f"Team {letter}: {name}. Ecology " in end
-        assert f"Team {letter}: {name}, card 1 of " in end
+        assert f"Team {letter} ({name}). Ecology " in end
+        assert f"Team {letter} ({name}), card 1 of " in end
 
 
 def test_a_demonstration_saves_nothing(data: Path) -> None:

@@ -7,10 +7,12 @@ import pytest
 from feeding import Fed, played_by, session_of
 from hypothesis import given
 from hypothesis import strategies as st
+from session_files import full_disk, size_of
 from strategies import challenge, experience, preset, response, small_deck, tool
 
 from booster.engine.actions import AddTeam, Adopt, CorrectScore, EndGame, PassTeam, Roll
-from booster.engine.state import ToDecide, ToRespond
+from booster.engine.state import NewTeam, Setup, ToDecide, ToRespond
+from booster.limits import LONGEST_NAME, LONGEST_PROJECT, LONGEST_REASON
 from booster.session import Session
 from booster.text.commands import COMMANDS, FACILITATOR_COMMANDS
 
@@ -96,12 +98,12 @@ def test_r7_a_tool_is_borrowed_and_the_card_not_read_twice() -> None:
     before = played_by(session, *lines)
     held = session.state.teams[0].toolbox[0]
     title = session.state.game.deck.tool(held).title
-    assert f"“{title}” helps here: ask Team A: Le Potager to explain it." in before.said
+    assert f"“{title}” helps here: ask team A (Le Potager) to explain it." in before.said
     fed = played_by(session, "3", "again", "1")
     said = fed.text
-    assert f"Team A: Le Potager lends the tool “{title}” to Team B: Vélo and explains it aloud." in said
+    assert f"Team A (Le Potager) lends the tool “{title}” to team B (Vélo) and explains it aloud." in said
     assert said.count("It happens") == 2, "read at the start, and again on demand, not after the loan"
-    assert f"Team A: Le Potager. Social +1, now {session.state.teams[0].score.social}: for lending" in said
+    assert f"Team A (Le Potager). Social +1, now {session.state.teams[0].score.social}: for lending" in said
 
 
 def test_r5_a_choice_space_asks_for_the_kind() -> None:
@@ -144,19 +146,19 @@ def test_commands_answer_at_any_prompt() -> None:
         session, "HELP", "scores", "log", "tools", "tools 1", "1", "1", "tools", "tools 1", "tools 9"
     )
     assert "undo: take back the last action" in fed.said
-    assert "Team B: Vélo. Ecology 1, Economy 1, Social 1: 3 in all. Now at the start." in fed.said
+    assert "Team B (Vélo). Ecology 1, Economy 1, Social 1: 3 in all. Now at the start." in fed.said
     assert fed.said.count("No team holds a tool yet.") == 2
     title = session.state.game.deck.tool(session.state.teams[0].toolbox[0]).title
-    assert f"1. “{title}”, held by Team A: Le Potager" in fed.said
+    assert f"1. “{title}”, held by team A (Le Potager)" in fed.said
     assert fed.said.count(f"Tool: {title}") == 2, "when it was drawn, and on demand"
     assert "Please give a number from 1 to 1." in fed.said
 
 
 def test_the_log_holds_all_that_has_happened() -> None:
     fed = played_by(session_of(deck=PLAIN), "1", "1", "log")
-    log = fed.said[len(fed.said) - fed.said[::-1].index("Turn 1. Team A: Le Potager, it is your turn.") - 1 :]
+    log = fed.said[len(fed.said) - fed.said[::-1].index("Team A (Le Potager), it is your turn.") - 1 :]
     assert any("rolls 1 and moves to space 1, ideation" in line for line in log)
-    assert "Turn 2. Team B: Vélo, it is your turn." in log
+    assert "Team B (Vélo), it is your turn." in log
 
 
 def test_again_repeats_the_card_after_another_command() -> None:
@@ -198,7 +200,7 @@ def test_r12_the_facilitator_swaps_and_skips() -> None:
     session = session_of(2, deck=PLAIN)
     fed = played_by(session, "1", "facilitator swap", "facilitator", "skip")
     assert any(line.startswith("The facilitator swaps the card") for line in fed.said)
-    assert "The facilitator skips the turn of Team A: Le Potager." in fed.said
+    assert "The facilitator skips the turn of team A (Le Potager)." in fed.said
     assert session.state.on_turn == 1
 
 
@@ -208,7 +210,7 @@ def test_r12_the_facilitator_corrects_with_a_reason() -> None:
     assert session.done[0].action == CorrectScore(1, "ecology", 2, "A good idea")
     assert "Please type the letter of a team: A, B." in fed.said
     assert "Please type a number with its sign, as +1 or −2." in fed.said
-    assert "Team B: Vélo. Ecology +2, now 3: corrected by the facilitator, “A good idea”." in fed.said
+    assert "Team B (Vélo). Ecology +2, now 3: corrected by the facilitator, “A good idea”." in fed.said
 
 
 def test_r12_a_correction_below_nothing_is_refused() -> None:
@@ -223,14 +225,70 @@ def test_r12_a_team_is_passed_over_and_welcomed_back() -> None:
     fed = played_by(session, "facilitator pass", "b", "facilitator pass", "b", "facilitator back", "b")
     assert session.done[0].action == PassTeam(1)
     assert "This team is away already: welcome it back when it returns." in fed.said
-    assert "Team B: Vélo is back and plays on." in fed.said
+    assert "Team B (Vélo) is back and plays on." in fed.said
 
 
 def test_r12_a_late_team_joins() -> None:
     session = session_of(2, deck=PLAIN)
     fed = played_by(session, "facilitator add", "Tools for everyone", "")
     assert session.done[0].action == AddTeam("Tools for everyone", "", 2)
-    assert "Team C: Tools for everyone joins at the start of the path. Welcome!" in fed.said
+    assert "Team C (Tools for everyone) joins at the start of the path. Welcome!" in fed.said
+
+
+def test_r12_a_late_team_gets_a_colour_that_no_team_has() -> None:
+    teams = (NewTeam("Le Potager", colour=2), NewTeam("Vélo", colour=0))
+    session = Session.demonstration(Setup(teams, "workshop", "DEMO"), (PLAIN,))
+    played_by(session, "facilitator add", "Retard", "")
+    assert session.state.teams[2].colour == 1
+
+
+def test_r12_a_late_team_has_the_limits_of_the_set_up() -> None:
+    session = session_of(2, deck=PLAIN)
+    name, project = "n" * LONGEST_NAME, "p" * LONGEST_PROJECT
+    fed = played_by(session, "facilitator add", f"{name}n", name, f"{project}p", project)
+    assert session.done[0].action == AddTeam(name, project, 2)
+    assert f"Please type at most {LONGEST_NAME} letters." in fed.said
+    assert f"Please type at most {LONGEST_PROJECT} letters." in fed.said
+
+
+def test_r12_the_reason_for_a_correction_has_a_limit() -> None:
+    session = session_of(2, deck=PLAIN)
+    reason = "r" * LONGEST_REASON
+    fed = played_by(session, "facilitator correct", "a", "1", "+1", f"{reason}r", reason)
+    assert session.done[0].action == CorrectScore(0, "ecology", 1, reason)
+    assert f"Please type at most {LONGEST_REASON} letters." in fed.said
+
+
+NOTED = small_deck(
+    challenges=[{**challenge("bins"), "notes": "Ask who pays."}, challenge("bare", "positioning")],
+    tools=[],
+    every_preset=preset(("challenge",), die=(1, 1)),
+)
+"""The first space has a challenge with notes, the second one without."""
+
+
+def test_r12_the_notes_on_a_card_are_read_when_the_facilitator_asks() -> None:
+    session = session_of(1, deck=NOTED)
+    assert "Ask who pays." not in played_by(session, "1", "again").text
+    fed = played_by(session, "facilitator notes", "facilitator", "notes", "1")
+    assert fed.said.count("Notes for the facilitator: Ask who pays.") == 2
+    assert len(session.done) == 2
+
+
+def test_r12_without_notes_on_the_table_the_facilitator_is_told_so() -> None:
+    session = session_of(1, deck=NOTED)
+    fed = played_by(session, "facilitator notes", "1", "1", "1", "facilitator notes")
+    assert isinstance(session.state.waiting, ToRespond)
+    assert fed.said.count("No card with notes is on the table.") == 2
+    assert "Nothing has changed." not in fed.said
+
+
+def test_r12_a_game_that_nobody_is_left_to_play_says_so() -> None:
+    session = session_of(2, deck=PLAIN)
+    fed = played_by(session, "facilitator pass", "b", "facilitator pass", "a")
+    assert session.state.over
+    assert "No team is left to play: points are exchanged for experience cards." in fed.said
+    assert "All have launched" not in fed.text
 
 
 @pytest.mark.parametrize(
@@ -262,14 +320,11 @@ def test_r12_the_game_can_be_ended_early() -> None:
     assert "Please press Enter to go on, or type “help”." in fed.said
 
 
-def test_not_saved_is_said_at_each_prompt_while_it_lasts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_not_saved_is_said_at_each_prompt_while_it_lasts(tmp_path: Path) -> None:
     session = session_of(2, folder=tmp_path)
     journal = session.journal
     assert journal is not None
-    with monkeypatch.context() as full:
-        full.setattr("booster.journal.to_disk", _disk_full)
+    with full_disk(size_of(session) + 10):
         fed = played_by(session, "1", "1", "scores")
     since = journal.unsaved_since
     assert isinstance(since, datetime)
@@ -280,10 +335,6 @@ def test_not_saved_is_said_at_each_prompt_while_it_lasts(
     again = Session.resume(journal.path)
     again.close()
     assert again.state == session.state
-
-
-def _disk_full(_file: object) -> None:
-    raise OSError(28, "No space left on device")
 
 
 def test_a_resumed_card_is_read_whole_even_with_its_borrowed_tool(tmp_path: Path) -> None:
@@ -303,7 +354,7 @@ def test_r8_adopting_and_leaving() -> None:
     fed = played_by(session, "1", "1", "1", "2")
     assert isinstance(session.done[1].action, Adopt)
     assert session.state.teams[0].toolbox and not session.state.teams[1].toolbox
-    assert any("Team B: Vélo leaves the tool" in line for line in fed.said)
+    assert any("Team B (Vélo) leaves the tool" in line for line in fed.said)
 
 
 WORDS = st.sampled_from(

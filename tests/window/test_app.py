@@ -3,19 +3,24 @@ import subprocess
 import sys
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
+from at_the_table import in_memory, table_of
 
 from booster.errors import EnvironmentFault
 from booster.language import translator
+from booster.settings import USUAL, read_settings, write_settings
 from booster.window.app import App, open_display
 from booster.window.icons import icon
 from booster.window.pointer import as_mouse
 from booster.window.screen import Screen
+from booster.window.screens.board import Board
 from booster.window.text import Look
 from booster.window.theme import STANDARD
-from booster.window.transition import Pop, Push, Quit, Replace, Transition
+from booster.window.transition import Adjust, Pop, Push, Quit, Replace, Transition
 from booster.window.widgets import Button, TextField, column
 
 OpenWindow = Callable[..., App]
@@ -177,9 +182,70 @@ def test_a_resize_lays_the_screen_out_again_and_keeps_what_was_typed(open_window
 def test_f11_fills_the_screen_and_comes_back(open_window: OpenWindow) -> None:
     app = open_window(Page())
     press(app, pygame.K_F11)
-    assert app.settings.full_screen
+    assert app.settings.full_screen and app.fills_screen
     press(app, pygame.K_F11)
-    assert not app.settings.full_screen
+    assert not app.settings.full_screen and not app.fills_screen
+
+
+def test_a_clickers_start_and_end_are_not_kept(open_window: OpenWindow, tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    for kept in (False, True):
+        write_settings(file, replace(USUAL, full_screen=kept))
+        app = open_window(Page(), settings=replace(USUAL, full_screen=kept), kept_in=file)
+        press(app, pygame.K_F5)
+        assert app.fills_screen
+        press(app, pygame.K_ESCAPE)
+        assert app.screen is not None
+        assert app.fills_screen is kept
+        assert read_settings(file) == (app.settings, None) == (replace(USUAL, full_screen=kept), None)
+
+
+def test_f11_leaves_the_full_screen_of_a_clicker(open_window: OpenWindow) -> None:
+    app = open_window(Page())
+    press(app, pygame.K_F5)
+    press(app, pygame.K_F11)
+    assert not app.fills_screen and not app.settings.full_screen
+    press(app, pygame.K_ESCAPE)
+    assert app.screen is None
+
+
+def test_full_screen_that_is_chosen_while_presenting_stays_after_it(open_window: OpenWindow) -> None:
+    app = open_window(Page())
+    press(app, pygame.K_F5)
+    app.go(Adjust(replace(app.settings, full_screen=True)))
+    assert app.fills_screen
+    press(app, pygame.K_ESCAPE)
+    assert app.screen is None, "this is the full screen that stays: Esc goes back as ever"
+
+
+@pytest.mark.parametrize("mod", [pygame.KMOD_LCTRL, pygame.KMOD_LALT, pygame.KMOD_LMETA])
+def test_a_letter_with_ctrl_alt_or_cmd_is_no_command_of_a_game(open_window: OpenWindow, mod: int) -> None:
+    app = open_window(Board(table_of(in_memory(2))))
+    board = app.screen
+    press(app, pygame.K_l, mod)
+    assert app.screen is board
+    press(app, pygame.K_l)
+    assert app.screen is not board
+
+
+def test_a_screen_may_ask_before_the_program_ends(open_window: OpenWindow) -> None:
+    class Asking(Page):
+        question: Screen | None = Page()
+
+        def before_end(self) -> Screen | None:
+            return self.question
+
+    page = Asking()
+    app = open_window(page)
+    app.go(Push(Page()))
+    press(app, pygame.K_b)
+    app.go(Quit())
+    assert app.screen is page.question
+    app.step()
+    assert app.window.get_surface().get_at((5, 5))[:3] == STANDARD.paper, "a black window asks nothing"
+    page.question = None
+    app.go(Quit())
+    assert app.screen is None
 
 
 def test_ctrl_plus_and_minus_size_the_text_within_bounds(open_window: OpenWindow) -> None:

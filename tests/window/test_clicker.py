@@ -44,18 +44,23 @@ def test_forward_plays_a_whole_turn(open_window: OpenWindow) -> None:
     assert session.state.turn == 2
 
 
-def test_back_moves_the_choice_among_the_responses(open_window: OpenWindow) -> None:
+def test_forward_marks_a_response_before_it_chooses_one_and_back_moves_the_mark(
+    open_window: OpenWindow,
+) -> None:
     session = in_memory(2)
     play_until(session, lambda state: isinstance(state.waiting, ToRespond))
-    app = open_window(screen_now(table_of(session)))
-    assert isinstance(app.screen, ChallengeCard)
-    able = [leaf for leaf in app.screen.form.leaves() if isinstance(leaf, Button) and leaf.number]
-    assert app.screen.form.focused is able[0]
+    app = open_window(screen_now(table_of(session)), (1920, 1080))
+    screen = app.screen
+    assert isinstance(screen, ChallengeCard)
+    able = [leaf for leaf in screen.form.leaves() if isinstance(leaf, Button) and leaf.number]
+    assert screen.form.focused is None
+    press(app, pygame.K_PAGEDOWN)
+    assert app.screen is screen and screen.form.focused is able[0]
     press(app, pygame.K_PAGEUP)
-    assert app.screen.form.focused is able[1]
-    if able[1].available:
-        press(app, pygame.K_PAGEDOWN)
-        assert isinstance(app.screen, Result)
+    assert app.screen is screen and screen.form.focused is able[1]
+    assert able[1].available
+    press(app, pygame.K_PAGEDOWN)
+    assert isinstance(app.screen, Result)
 
 
 def test_back_turns_a_page_back_before_it_moves_on(look: Look) -> None:
@@ -144,9 +149,9 @@ def test_start_fills_the_screen_and_end_leaves_full_screen_and_no_more(open_wind
     app = open_window(Board(table_of(in_memory())))
     shown = app.screen
     press(app, pygame.K_F5)
-    assert app.settings.full_screen
+    assert app.fills_screen
     press(app, pygame.K_ESCAPE)
-    assert not app.settings.full_screen
+    assert not app.fills_screen
     assert app.screen is shown
     press(app, pygame.K_ESCAPE)
     assert app.screen is None
@@ -158,7 +163,7 @@ def test_esc_in_the_full_screen_of_f11_goes_back_as_ever(open_window: OpenWindow
     press(app, pygame.K_l, "l")
     press(app, pygame.K_ESCAPE)
     assert isinstance(app.screen, Board)
-    assert app.settings.full_screen
+    assert app.fills_screen
 
 
 # --- sounds

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hands import choose, press, settle, tab_to
 
 from booster.decks.pack import pack_deck
 from booster.decks.watch import LOOK_EVERY_MS
+from booster.errors import BoosterError
 from booster.language import translator
 from booster.paths import core_deck, sessions_folder, user_decks_folder
 from booster.settings import Settings, read_settings, write_settings
@@ -157,7 +159,7 @@ def test_decks_are_switched_on_and_off_and_played_together(open_window: OpenWind
     choose(app, "Deck one")
     choose(app, "Deck two")
     choose(app, "Social Impact Booster: the core deck")
-    choose(app, "Play with these")
+    choose(app, "Play with these decks")
     assert draft_in(app).decks == (one, two)
 
 
@@ -167,7 +169,7 @@ def test_decks_that_cannot_be_mixed_are_refused_in_one_sentence(open_window: Ope
     app = open_decks(open_window)
     choose(app, "Deck one")
     choose(app, "Deck two")
-    choose(app, "Play with these")
+    choose(app, "Play with these decks")
     assert isinstance(app.screen, Decks)
     app.find("The decks “Deck one” and “Deck two” both have a card “one-tool”: play them one at a time.")
 
@@ -215,11 +217,67 @@ def test_a_folder_is_added_where_it_lies(open_window: OpenWindow, tmp_path: Path
     assert (folder / "deck.yaml").is_file()
 
 
+def test_an_installed_deck_that_is_named_as_well_stays_on_the_list(open_window: OpenWindow) -> None:
+    folder = put_deck("ours")
+    app = open_decks(open_window, deck=[str(folder)])
+    assert "Deck ours" in [box.name for box in draft_boxes(app)]
+    assert "Remove Deck ours" not in words(app)
+
+
+def test_enter_after_a_path_adds_it(open_window: OpenWindow, tmp_path: Path) -> None:
+    folder = elsewhere(tmp_path)
+    app = open_decks(open_window)
+    tab_to(app, "Folder or zip of a deck")
+    pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=str(folder)))
+    press(app, pygame.K_RETURN)
+    assert list(app.settings.deck_folders) == [str(folder)]
+
+
 def test_a_broken_folder_is_added_with_its_errors(open_window: OpenWindow, tmp_path: Path) -> None:
     folder = elsewhere(tmp_path, tools="- {id: x, stage: nowhere, title: T, what: W, steps: [S]}\n")
     app = open_decks(open_window)
     paste(app, str(folder))
     assert "tools.yaml, line 1" in words(app)
+
+
+ON_POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+
+
+@ON_POSIX
+@pytest.mark.parametrize("odd", ["n" * 300, "~nobody-of-this-name/deck", "loop", "loop/below"])
+def test_a_path_that_leads_nowhere_is_said_below_the_list(
+    open_window: OpenWindow, tmp_path: Path, odd: str
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    app = open_decks(open_window)
+    paste(app, odd)
+    said = decks_of(app).said.name
+    assert odd in said
+    assert "There is no file or folder" in said or "cannot be read" in said
+
+
+@ON_POSIX
+@pytest.mark.parametrize("odd", ["n" * 300, "loop", "a\0b", "bytes-\udcff"])
+def test_an_odd_path_in_the_settings_is_a_deck_that_cannot_be_played(
+    open_window: OpenWindow, tmp_path: Path, odd: str
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    settings = Settings(decks=(odd,), deck_folders=(odd,))
+    app = open_window(Title(command_line(), settings), LARGE)
+    choose(app, "Decks")
+    assert decks_of(app).draft.decks == (core_deck().resolve(),)
+    assert "It cannot be played yet." in words(app) or "cannot be read" in words(app)
+
+
+def test_what_an_installing_left_behind_is_not_listed(open_window: OpenWindow) -> None:
+    put_deck("ours").rename(user_decks_folder() / ".ours.before-1a2b")
+    assert "Deck ours" not in [box.name for box in draft_boxes(open_decks(open_window))]
+
+
+@pytest.mark.parametrize("name", ["nowhere", "n" * 300])
+def test_a_folder_that_is_not_there_has_no_preview(name: str) -> None:
+    with pytest.raises(BoosterError, match="There is no deck"):
+        Preview(Path(name), translator("en"))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from booster.engine.legal import turn_actions
 from booster.engine.state import ToDecide, ToRespond
 from booster.session import Session
 from booster.window.app import App
+from booster.window.screens.board import Board
 from booster.window.screens.log import Log
 from booster.window.screens.reading import Reading
 from booster.window.text import Fonts, Look
@@ -102,3 +103,54 @@ def test_left_and_right_move_through_the_log(open_window: OpenWindow) -> None:
     assert app.screen._area.offset > 0
     press(app, pygame.K_LEFT)
     assert app.screen._area.offset == 0
+
+
+def long_log(open_window: OpenWindow) -> tuple[App, Log]:
+    """A game with its log over the card on the table, and more in it than the window shows."""
+    session = in_memory(2)
+    play_until(session, lambda state: state.turn == 12)
+    app = open_window(Board(table_of(session)))
+    press(app, pygame.K_l, "l")
+    assert isinstance(app.screen, Log)
+    return app, app.screen
+
+
+def test_forward_reads_the_log_to_its_end_and_only_then_presses_the_way_back(open_window: OpenWindow) -> None:
+    app, log = long_log(open_window)
+    seen = [log._area.offset]
+    while app.screen is log:
+        press(app, pygame.K_PAGEDOWN)
+        seen.append(log._area.offset)
+    assert len(seen) > 3
+    assert seen[:-1] == sorted(set(seen)) and seen[-1] == seen[-2]
+    assert isinstance(app.screen, Board)
+
+
+def test_back_reads_back_in_the_log_and_at_its_top_moves_the_mark(open_window: OpenWindow) -> None:
+    app, log = long_log(open_window)
+    press(app, pygame.K_PAGEDOWN)
+    marked = log.form.focused
+    press(app, pygame.K_PAGEUP)
+    assert log._area.offset == 0 and log.form.focused is marked
+    press(app, pygame.K_PAGEUP)
+    assert log.form.focused is not marked
+
+
+def test_a_card_that_is_read_past_is_not_opened_by_the_key_that_reads_on(open_window: OpenWindow) -> None:
+    app, log = long_log(open_window)
+    log.form.focus_on(readers(log)[0])
+    for _ in range(2):
+        press(app, pygame.K_PAGEDOWN)
+        focused = log.form.focused
+        assert focused is not None and focused is not readers(log)[0]
+        assert focused.clip is None or focused.clip.contains(focused.rect)
+
+
+def test_a_card_that_is_read_again_leads_back_to_the_log_and_says_so(open_window: OpenWindow) -> None:
+    app, log = long_log(open_window)
+    choose(app, readers(log)[0].name)
+    reading = app.screen
+    assert isinstance(reading, Reading)
+    assert {command.word for command in reading.commands} == {"Back to the log"}
+    press(app, pygame.K_ESCAPE)
+    assert app.find("Back to the game") is log._back

@@ -23,7 +23,8 @@ from booster.window.screens.board import DIE, Board
 from booster.window.screens.exchange import ALL_MS, APART_MS, BUY_MS, Exchange
 from booster.window.screens.flight import score_at
 from booster.window.screens.game import screen_after, screen_now
-from booster.window.screens.map import BOAT_MS, WALK_MS, Journey
+from booster.window.screens.launch import BOAT_MS
+from booster.window.screens.map import WALK_MS, Journey
 from booster.window.screens.moving import MovingScreen
 from booster.window.screens.result import Result
 from booster.window.text import Fonts, Look
@@ -246,7 +247,7 @@ def test_r5_the_die_is_not_thrown_where_nothing_moved() -> None:
     events = session.act(Roll())
     board = Board(table_of(session), events)
     assert isinstance(board._journey, Journey)
-    assert board._journey.sailing is None
+    assert board._launch is None
 
 
 def test_the_spaces_that_a_roll_can_reach_are_marked() -> None:
@@ -268,3 +269,16 @@ def test_a_blank_window_shows_everything_again_also_after_a_motion(open_window: 
     press(app, pygame.K_b)
     settle(app)
     assert picture(app.window.get_surface()) == whole
+
+
+@pytest.mark.parametrize("scene", [die_and_token, boat, exchange])
+def test_a_screen_that_was_left_comes_back_at_rest_and_silent(
+    fonts: Fonts, scene: Callable[[], Make]
+) -> None:
+    shown = moving(scene()())
+    surface = opened(shown, look_of(fonts))
+    wait(shown, surface)
+    last = picture(surface)
+    back = moving(shown.again())
+    assert back.cue is None and not back.clock.running
+    assert picture(opened(back, look_of(fonts))) == last

@@ -12,6 +12,7 @@ import pytest
 from at_the_set_up import put_deck
 from hands import choose, click, click_on, misfits, press, settle, tab_to, type_text
 
+from booster import card_sizes
 from booster.card_face import challenge_face, tool_face
 from booster.decks.load import load_deck
 from booster.decks.translate import in_language
@@ -24,6 +25,7 @@ from booster.window.app import App
 from booster.window.screens.card_view import CardView
 from booster.window.screens.preview import Preview
 from booster.window.screens.preview_list import CardButton, ProblemButton
+from booster.window.screens.printed_card import PrintedCard
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 
@@ -51,6 +53,11 @@ def listed(app: App) -> list[str]:
 def shown(app: App) -> CardView:
     (view,) = (leaf for leaf in preview(app).form.leaves() if isinstance(leaf, CardView))
     return view
+
+
+def printed_card(app: App) -> PrintedCard:
+    (printed,) = (leaf for leaf in preview(app).form.leaves() if isinstance(leaf, PrintedCard))
+    return printed
 
 
 def save(app: App, folder: Path, tools: str) -> None:
@@ -112,15 +119,71 @@ def test_a_finger_goes_to_a_card(open_window: OpenWindow) -> None:
     assert shown(app).face.title == name
 
 
+def turn_to(app: App, side: str) -> None:
+    """Choose what is shown of the card."""
+    choice = preview(app).pane.side
+    tab_to(app, "Side")
+    while choice.options[choice.chosen] != side:
+        press(app, pygame.K_RIGHT)
+
+
 def test_what_follows_a_response_is_on_the_other_side(open_window: OpenWindow) -> None:
     app = open_window(Preview(core_deck(), EN))
     deck = load_deck(core_deck()).deck
     assert deck is not None
-    tab_to(app, "Side")
-    press(app, pygame.K_RIGHT)
+    turn_to(app, "What follows")
     said = preview(app).pane.after.name
     for response in deck.challenges[0].responses:
         assert response.do in said and response.then in said
+
+
+def test_a_card_in_print_is_on_paper_of_its_shape_in_the_lettering_of_print(open_window: OpenWindow) -> None:
+    app = open_window(Preview(core_deck(), EN))
+    in_play = shown(app).face
+    turn_to(app, "In print")
+    printed = printed_card(app)
+    assert printed.face == in_play
+    assert printed.rect.width / printed.rect.height == pytest.approx(148 / 105, rel=0.01)
+    assert printed.card.size == card_sizes.PRINT
+    sizes = [card_sizes.points(block.words.px) for page in printed.card.pages for block in page]
+    assert all(8.5 <= size <= 12 for size in sizes)
+    press(app, pygame.K_DOWN)
+    turn_to(app, "In print")
+    assert printed_card(app).face == in_play
+
+
+@pytest.mark.parametrize(
+    ("size", "percent", "contrast"),
+    [((1024, 768), 150, False), ((3840, 2160), 100, False), ((1280, 720), 100, True)],
+)
+def test_a_card_in_print_is_the_same_whatever_the_window_and_the_settings(
+    size: tuple[int, int], percent: int, contrast: bool, fonts: Fonts
+) -> None:
+    usual, other = (Preview(core_deck(), EN) for _ in range(2))
+    usual.layout(Look(Scale(1920, 1080), fonts))
+    settings = replace(USUAL, text_percent=percent, high_contrast=contrast)
+    other.layout(Look(Scale(*size, percent), fonts, settings))
+    assert other.pane.printed.card == usual.pane.printed.card
+    assert other.pane.printed.rect != usual.pane.printed.rect
+
+
+def test_a_card_that_does_not_fit_on_paper_says_so_below_it(open_window: OpenWindow) -> None:
+    folder = put_deck("ours", tools=TOOL.replace("Une méthode", "Une méthode pour tout le monde. " * 90))
+    app = open_window(Preview(folder, EN))
+    turn_to(app, "In print")
+    assert len(printed_card(app).sheets) > 1
+    assert "does not fit on one side" in preview(app).pane.trouble.name
+
+
+def test_a_card_in_print_is_drawn_on_white_paper(open_window: OpenWindow) -> None:
+    app = open_window(Preview(core_deck(), EN))
+    turn_to(app, "In print")
+    paper = printed_card(app).rect
+    window = app.window.get_surface()
+    margin = paper.width * 5 // 148
+    edge, band = (window.get_at((paper.centerx, paper.top + down))[:3] for down in (margin // 2, 2 * margin))
+    assert min(edge) > 250
+    assert min(band) < 50
 
 
 # --- the list
@@ -222,13 +285,41 @@ def test_a_card_that_breaks_stays_as_it_was_with_the_file_the_line_and_the_fix(
     before = shown(app).face
     save(app, folder, TOOL.replace("stage: ideation", "stage: ideatoin"))
     assert shown(app).face == before
+    app.find("Last version that could be read")
     said = preview(app).pane.trouble.name
     for part in ("Error", "tools.yaml, line 2", "Fix: ", "“ideation”", "stage: ideatoin"):
         assert part in said
     assert "1 error" in preview(app).under.name
     save(app, folder, TOOL)
     assert "Error" not in preview(app).pane.trouble.name
+    assert "Last version" not in "".join(leaf.name for leaf in preview(app).form.leaves())
     assert "error" not in preview(app).under.name
+
+
+def test_where_reading_stopped_the_panel_says_so(open_window: OpenWindow) -> None:
+    folder = put_deck("ours", tools=TOOL + SECOND)
+    app = open_window(Preview(folder, EN))
+    save(app, folder, TOOL.replace("title: Un outil", 'title: "Un outil') + SECOND)
+    assert "The rest of the file is read once this is mended." in preview(app).pane.trouble.name
+
+
+def test_the_card_that_was_worked_on_comes_into_sight_wherever_the_focus_is(open_window: OpenWindow) -> None:
+    tools = "".join(
+        TOOL.replace("ours-tool", f"tool-{n}").replace("Un outil", f"Outil {n}") for n in range(30)
+    )
+    folder = put_deck("ours", tools=tools)
+    app = open_window(Preview(folder, EN))
+    tab_to(app, "Find")
+    save(app, folder, tools.replace("Outil 29", "Outil 29 bis"))
+    button = preview(app).finder.button_of("tool-29")
+    assert button is not None and preview(app).finder.list.rect.contains(button.rect)
+
+
+def test_on_its_own_it_is_closed_and_from_the_decks_one_goes_back(open_window: OpenWindow) -> None:
+    app = open_window(Preview(core_deck(), EN))
+    choose(app, "Close")
+    assert app.screen is None
+    assert Preview(core_deck(), EN, alone=False).leave.name == "Back"
 
 
 def test_a_file_that_breaks_keeps_every_card(open_window: OpenWindow) -> None:
@@ -305,9 +396,12 @@ def test_everything_fits_whatever_the_size_and_the_language(
         assert misfits(screen, scale) == []
         card = screen.pane.view
         assert card.card.size == card.rect.size and screen.body.contains(card.rect)
-        screen.finder.tabs.chosen = screen.pane.side.chosen = 1
-        screen._refill()
-        assert misfits(screen, scale) == []
+        screen.finder.tabs.chosen = 1
+        for side in (1, 2):
+            screen.pane.side.chosen = side
+            screen._refill()
+            assert misfits(screen, scale) == []
+        assert screen.body.contains(screen.pane.printed.rect)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -99,6 +99,7 @@ def check_journal(app: App) -> None:
 
 def at_a_game(open_window: OpenWindow, folder: Path, seed: int) -> App:
     """A window on a game of a few teams, over the title."""
+    pygame.event.clear()  # what the window before has not answered
     app = open_window(Title(command_line()), (1024, 600), Settings(language="en"))
     app.go(Push(game_screen(a_session(folder, seed), translator("en"))))
     return app

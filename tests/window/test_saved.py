@@ -3,19 +3,20 @@ from pathlib import Path
 
 import pygame
 import pytest
-from hands import choose, click_on, misfits, press
+from hands import choose, click_on, leave_game, misfits, press
+from session_files import change_header
 from strategies import small_deck
 
-from booster import journal
 from booster.engine.actions import EndGame, Roll
 from booster.engine.state import NewTeam, Setup
 from booster.journal import read_journal
+from booster.journal.format import FORMAT
 from booster.language import LANGUAGES, translator
 from booster.paths import sessions_folder
 from booster.session import Session
 from booster.window.app import App
 from booster.window.screens.notice import Notice
-from booster.window.screens.saved import SavedGames, opening, when_words
+from booster.window.screens.saved import SavedGames, asked_for, opening, when_words
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 from booster.window.widgets import Button
@@ -59,7 +60,7 @@ def damage(path: Path, line: int) -> bytes:
 def game_goes_on(app: App, path: Path, lines: int) -> None:
     """Check that a game is on the screen, and leave it; its file then holds so many actions."""
     assert app.screen is not None and not isinstance(app.screen, (Notice, SavedGames))
-    press(app, pygame.K_ESCAPE)
+    leave_game(app)
     assert app.screen is None
     assert len(read_journal(path).entries) == lines
 
@@ -96,16 +97,35 @@ def test_a_file_that_is_no_game_is_listed_with_the_reason_and_cannot_be_pressed(
     assert isinstance(app.screen, SavedGames)
 
 
-def test_a_game_of_a_newer_version_is_listed_with_the_reason(
-    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_game_of_a_newer_version_is_listed_with_the_reason(open_window: OpenWindow) -> None:
     path = saved_game()
+    change_header(path, format=FORMAT + 1)
     before = path.read_bytes()
-    monkeypatch.setattr(journal, "FORMAT", 0)
     app = open_window(SavedGames(EN))
     button = app.find(path.name)
     assert isinstance(button, Button) and button.locked and "newer version" in button.locked
     assert path.read_bytes() == before
+
+
+def test_resume_on_the_command_line_takes_a_path_a_name_and_the_latest(open_window: OpenWindow) -> None:
+    path = saved_game()
+    saved_game("OVER", over=True)
+    for asked in (str(path), path.name, path.stem, ""):
+        game_goes_on(open_window(asked_for(asked, EN)), path, lines=3)
+
+
+@pytest.mark.parametrize("asked", ["gone", "/", "x" * 300, "\0"], ids=["gone", "root", "long", "null"])
+def test_a_name_of_no_session_is_one_sentence(open_window: OpenWindow, asked: str) -> None:
+    app = open_window(asked_for(asked, EN))
+    assert isinstance(app.screen, Notice)
+    assert app.screen.message.name.startswith("There is no session “")
+
+
+def test_without_an_unfinished_game_there_is_nothing_to_resume(open_window: OpenWindow) -> None:
+    saved_game("OVER", over=True)
+    app = open_window(asked_for("", EN))
+    assert isinstance(app.screen, Notice)
+    assert app.screen.message.name == "No unfinished game is saved yet."
 
 
 @pytest.mark.parametrize("press_it", [choose, click_on])

@@ -18,6 +18,7 @@ from booster.session import Session
 from booster.settings import USUAL, Settings, Switch, read_settings, write_settings
 from booster.window import app as window
 from booster.window.app import App
+from booster.window.kept import KeptSettings
 from booster.window.screen import Screen
 from booster.window.screens.board import Board
 from booster.window.screens.card import ChallengeCard, ToolCard
@@ -42,7 +43,7 @@ from booster.window.screens.toolbox import Toolboxes
 from booster.window.text import Fonts, Look
 from booster.window.theme import HIGH_CONTRAST, STANDARD, Scale
 from booster.window.transition import Adjust, Push
-from booster.window.widgets import CheckBox, TextBox
+from booster.window.widgets import CheckBox
 
 OpenWindow = Callable[..., App]
 
@@ -152,15 +153,6 @@ def test_a_page_over_the_game_makes_way_for_a_game_in_another_language(open_wind
     assert isinstance(app.screen, Board) and app.screen.tr is translator("fr")
 
 
-def test_the_set_up_changes_its_language_and_keeps_what_was_typed(open_window: OpenWindow) -> None:
-    app = open_window(Title(command_line(seed="SEED")))
-    choose(app, "New game")
-    tab_to(app, "Language")
-    press(app, pygame.K_RIGHT)
-    assert isinstance(app.screen, SetUp) and app.screen.tr is translator("fr")
-    assert app.screen.seed.text == "SEED"
-
-
 # --- what the settings do
 
 
@@ -266,6 +258,24 @@ def test_a_broken_settings_file_is_told_kept_and_replaced(
     assert isinstance(app.screen, Title)
 
 
+def test_two_windows_keep_each_others_settings(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    one, two = KeptSettings(USUAL, file), KeptSettings(USUAL, file)
+    one.keep(replace(one.now, deck_folders=("/my/deck",)))
+    two.keep(replace(two.now, text_percent=120))
+    one.keep(replace(one.now, sound=True))
+    assert read_settings(file)[0] == Settings(deck_folders=("/my/deck",), text_percent=120, sound=True)
+    assert two.now == Settings(text_percent=120)
+
+
+def test_a_file_that_breaks_meanwhile_gets_the_settings_of_this_window(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    kept = KeptSettings(Settings(sound=True), file)
+    file.write_text("{", "utf-8")
+    kept.keep(replace(kept.now, text_percent=120))
+    assert read_settings(file) == (Settings(sound=True, text_percent=120), None)
+
+
 def test_the_command_line_speaks_the_language_of_the_settings() -> None:
     write_settings(settings_file(), Settings(language="fr"))
     assert _language([]) == "fr"
@@ -320,7 +330,7 @@ def test_every_screen_explains_itself_by_f1_in_its_own_words(open_window: OpenWi
         app = open_window(screen)
         press(app, pygame.K_F1)
         assert isinstance(app.screen, Help), type(screen).__name__
-        said.append(next(leaf.name for leaf in app.screen.form.leaves() if isinstance(leaf, TextBox)))
+        said.append(tuple(leaf.name for leaf in app.screen.form.leaves()))
         press(app, pygame.K_RETURN)
         assert app.screen is screen
     assert len(set(said)) == len(said)

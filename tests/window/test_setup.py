@@ -6,13 +6,14 @@ import pytest
 from at_the_set_up import command_line, draft_in, go_to_set_up, leave, put_deck, start, the_only_game
 from hands import choose, click, click_on, press, tab_to, type_text
 
-from booster.decks.model import PRESETS
 from booster.engine.setup import expected_minutes
 from booster.language import translator
+from booster.limits import MOST_TEAMS, PRESETS
+from booster.names import time_words
 from booster.window.app import App
 from booster.window.screens.colours import Colours
-from booster.window.screens.draft import MOST_TEAMS
 from booster.window.screens.notice import Notice
+from booster.window.screens.setup import SetUp
 from booster.window.screens.shelf import found_decks
 from booster.window.screens.title import Title
 from booster.window.widgets import CheckBox, Choice, ScrollArea, TextField
@@ -64,6 +65,68 @@ def test_r1_a_game_is_set_up_and_started_by_mouse_alone(open_window: OpenWindow)
     assert [team.colour for team in header.teams] == [8, 1, 2]
 
 
+def test_enter_goes_from_field_to_field_and_to_the_start_and_changes_nothing(
+    open_window: OpenWindow,
+) -> None:
+    app = go_to_set_up(open_window, teams=2)
+    draft = draft_in(app)
+    before = (draft.count, draft.preset, draft.seed, draft.decks)
+    seen: list[str] = []
+    while not seen or seen[-1] != "Start":
+        press(app, pygame.K_RETURN)
+        assert isinstance(app.screen, SetUp) and app.screen.form.focused is not None
+        seen.append(app.screen.form.focused.name)
+    assert seen == [
+        *(f"The {what} of Team {letter}" for letter in "AB" for what in ("name", "project")),
+        "Length of the game",
+        "Seed",
+        "Start",
+    ]
+    assert (draft.count, draft.preset, draft.seed, draft.decks) == before
+    press(app, pygame.K_RETURN)
+    leave(app)
+    assert len(the_only_game().teams) == 2
+
+
+def test_the_length_is_chosen_by_up_and_down_where_it_is_a_list(open_window: OpenWindow) -> None:
+    app = go_to_set_up(open_window)
+    tab_to(app, "Length of the game")
+    length = app.find("Length of the game")
+    assert isinstance(length, Choice)
+    seen = []
+    for key in (pygame.K_DOWN, pygame.K_UP, pygame.K_UP):
+        press(app, key)
+        seen.append(PRESETS[length.chosen])
+    assert length.focused
+    assert seen == ["full", "workshop", "discovery"]
+
+
+def test_a_project_of_forty_letters_is_seen_whole_on_a_large_window(
+    open_window: OpenWindow,
+) -> None:
+    app = go_to_set_up(open_window, LARGE)
+    tab_to(app, "The project of Team A")
+    type_text(app, "Un frigo partagé dans chaque immeuble !")
+    field = app.find("The project of Team A")
+    assert isinstance(field, TextField) and field._scrolled == 0
+
+
+def test_nothing_scrolls_on_a_large_window(open_window: OpenWindow) -> None:
+    app = go_to_set_up(open_window, LARGE, language="fr")
+    assert isinstance(app.screen, SetUp)
+    for area in (app.screen.teams, app.screen.settings):
+        assert not area.scroll(1000)
+
+
+def test_a_game_that_is_too_long_for_so_many_teams_comes_with_advice(open_window: OpenWindow) -> None:
+    advice = "Advice: 6 teams or fewer in a game."
+    for teams, advised in ((6, False), (12, True)):
+        app = go_to_set_up(open_window, teams=teams, preset="full")
+        assert app.screen is not None
+        said = [leaf.name for leaf in app.screen.form.leaves()]
+        assert any(advice in words for words in said) is advised
+
+
 def test_r1_an_empty_name_is_played_as_the_letter_in_the_language(open_window: OpenWindow) -> None:
     app = go_to_set_up(open_window, language="fr", teams=2)
     tab_to(app, translator("fr")("The name of {team}", team=translator("fr")("Team {letter}", letter="A")))
@@ -107,21 +170,6 @@ def test_fewer_teams_then_more_again_keeps_their_names(open_window: OpenWindow) 
     assert isinstance(name, TextField) and name.text == "Quatre"
 
 
-def test_changing_the_language_in_the_set_up_keeps_what_was_typed_and_holds_for_the_title(
-    open_window: OpenWindow,
-) -> None:
-    app = go_to_set_up(open_window)
-    tab_to(app, "The name of Team A")
-    type_text(app, "Énergie")
-    tab_to(app, "Language")
-    press(app, pygame.K_RIGHT)
-    assert draft_in(app).teams[0].name == "Énergie"
-    assert app.screen is not None and app.screen.form.focused is app.find(translator("fr")("Language"))
-    press(app, pygame.K_ESCAPE)
-    assert isinstance(app.screen, Title) and app.screen.tr.language == "fr"
-    app.find(translator("fr")("New game"))
-
-
 def test_a_colour_that_another_team_has_is_exchanged(open_window: OpenWindow) -> None:
     app = go_to_set_up(open_window)
     before = [team.colour for team in draft_in(app).teams]
@@ -143,7 +191,8 @@ def test_r2_each_length_is_shown_with_its_minutes_for_this_number_of_teams(
     for count in (3, 4):
         assert isinstance(length, Choice)
         for option, preset in zip(length.options, PRESETS, strict=True):
-            assert f" {expected_minutes(deck, deck.path.presets[preset], count)} " in option
+            minutes = expected_minutes(deck, deck.path.presets[preset], count)
+            assert option.endswith(f": {time_words(minutes, translator('en'))}")
         tab_to(app, "Number of teams")
         press(app, pygame.K_RIGHT)
 

@@ -7,11 +7,12 @@ from at_the_set_up import command_line, put_deck
 from hands import misfits
 
 from booster.language import Translator, translator
+from booster.limits import LONGEST_NAME
 from booster.window.screen import Screen
 from booster.window.screens.colours import Colours
 from booster.window.screens.decks import Decks
 from booster.window.screens.draft import Draft, draft_of
-from booster.window.screens.setup import LONGEST_NAME, SetUp
+from booster.window.screens.setup import SetUp
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 

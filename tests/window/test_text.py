@@ -1,5 +1,4 @@
 import itertools
-import unicodedata
 from functools import cache
 
 import pygame
@@ -8,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booster.paths import assets_folder
-from booster.window import text as text_module
-from booster.window.text import NO_BREAK_SPACE, Align, Fonts, Look, Run, clean, fit, paginate, wrap
+from booster.typography import NO_BREAK_SPACE, clean
+from booster.window.text import Align, Fonts, Look, Run, fit, paginate, wrap
+from booster.window.text import fonts as fonts_module
 from booster.window.theme import STANDARD, Scale, Size
 
 ENGLISH = "abcdefghijklmnopqrstuvwxyz"
@@ -141,11 +141,6 @@ def test_a_word_may_change_style_inside(fonts: Fonts) -> None:
     assert [line.text for line in lines] == ["Talking", "so"]
 
 
-def test_clean_composes_and_drops_what_does_not_print() -> None:
-    assert clean(unicodedata.normalize("NFD", "Économie\u202f!")) == "Économie\u00a0!"
-    assert clean("a\tb\r\nc\x1b[31m\u200b\u202e") == "a b\nc[31m"
-
-
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("alphabet", [FRENCH, SIGNS, OTHERS])
 def test_fonts_hold_every_character(fonts: Fonts, bold: bool, alphabet: str) -> None:
@@ -165,7 +160,7 @@ def test_words_already_drawn_are_drawn_once(fonts: Fonts) -> None:
 def test_of_the_words_drawn_only_the_latest_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     fonts = Fonts(assets_folder() / "fonts")
     first, second = (fonts.render(words, 30, STANDARD.ink) for words in ("first", "second"))
-    monkeypatch.setattr(text_module, "RENDERED_KEPT", first.get_width() * first.get_height())
+    monkeypatch.setattr(fonts_module, "RENDERED_KEPT", first.get_width() * first.get_height())
     third = fonts.render("third", 30, STANDARD.ink)
     assert fonts.render("third", 30, STANDARD.ink) is third
     assert fonts.render("second", 30, STANDARD.ink) is not second

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 from at_the_set_up import command_line
-from hands import choose, click_on, misfits, press, settle, tab_to
+from hands import choose, click_on, leave_game, misfits, press, settle, tab_to
 from strategies import small_deck
 
 from booster.engine.actions import Roll
@@ -14,14 +14,17 @@ from booster.engine.state import NewTeam, Setup
 from booster.language import LANGUAGES, translator
 from booster.paths import kept_decks_folder, sessions_folder
 from booster.session import Session
+from booster.settings import Settings
 from booster.window.app import App
+from booster.window.screens.cover import PLACE_HIGH, PLACES, SEA, _seen
 from booster.window.screens.decks import Decks
+from booster.window.screens.game_name import GameName
 from booster.window.screens.notice import Notice
 from booster.window.screens.saved import SavedGames
 from booster.window.screens.setup import SetUp
-from booster.window.screens.title import Title
+from booster.window.screens.title import SHORE, Title
 from booster.window.text import Fonts, Look
-from booster.window.theme import Scale
+from booster.window.theme import HIGH_CONTRAST, STANDARD, Scale
 from booster.window.widgets import Button
 
 OpenWindow = Callable[..., App]
@@ -115,7 +118,7 @@ def test_resume_on_the_command_line_goes_on_with_the_game(open_window: OpenWindo
     app = open_window(Title(command_line(resume=said)))
     settle(app)
     assert app.screen is not None and not isinstance(app.screen, (Title, Notice))
-    press(app, pygame.K_ESCAPE)
+    leave_game(app)
     assert isinstance(app.screen, Title)
 
 
@@ -136,13 +139,24 @@ import argparse, sys
 from booster.language import translator
 from booster.window.app import App, open_display
 open_display(translator("en"))
-from booster.window.screens.title import Title
+from booster.window.screens.title import SHORE, Title
 said = dict(language="en", seed=None, teams=None, preset=None, deck=None, resume=None)
 assert App("test", Title(argparse.Namespace(**said)), (1280, 720)).step()
 print(sorted({"pydantic", "yaml", "booster.session", "booster.decks.model"} & set(sys.modules)))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
+
+
+def test_the_first_frame_is_the_paper_with_its_shore_and_the_sea(display: None) -> None:
+    title = Title(command_line())
+    app = App("test", title, (1280, 720))
+    app.step()
+    shown = app.window.get_surface()
+    assert tuple(shown.get_at((2, 2)))[:3] == STANDARD.paper
+    assert tuple(shown.get_at(title._picture.center))[:3] == SEA
+    assert len({tuple(shown.get_at((x, 360))) for x in range(title._paper.right, 720)}) > 4, "sand and foam"
+    app.window.destroy()
 
 
 def test_after_the_first_frame_the_picture_comes_and_the_decks_are_read(display: None) -> None:
@@ -155,6 +169,47 @@ def test_after_the_first_frame_the_picture_comes_and_the_decks_are_read(display:
     assert app.window.get_surface().get_at(picture) != first
     assert len(list(kept_decks_folder().iterdir())) == 1
     app.window.destroy()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_words_lie_on_the_paper_and_the_picture_has_room_for_all_five_places(
+    size: tuple[int, int], fonts: Fonts
+) -> None:
+    title = Title(command_line())
+    title.layout(Look(Scale(*size), fonts))
+    assert all(title._paper.contains(widget.rect) for widget in title.form.leaves())
+    left, top, scale = _seen(title._picture.size)
+    edge = SHORE[0] * size[1] / SHORE[1]
+    for name, (x, foot), wide in PLACES:
+        across = range(round(edge), title._picture.width)
+        assert round((x - left) * scale) in across, name
+        assert (foot - wide * PLACE_HIGH - top) * scale >= 0 and (foot - top) * scale <= size[1], name
+
+
+@pytest.mark.parametrize(
+    "name", ["Social Impact Booster", "Impact", "Les leviers de l’innovation sociale: jeu"]
+)
+@pytest.mark.parametrize("size", [(800, 300), (800, 120), (300, 300)])
+def test_the_name_of_the_game_stays_in_its_room(look: Look, name: str, size: tuple[int, int]) -> None:
+    surface = pygame.Surface((1000, 500))
+    surface.fill(STANDARD.paper)
+    room = pygame.Rect((100, 100), size)
+    widget = GameName(name)
+    widget.place(look, room)
+    widget.draw(surface)
+    mask = pygame.mask.from_threshold(surface, STANDARD.paper, (1, 1, 1, 255))
+    mask.invert()
+    drawn = mask.get_bounding_rects()
+    assert drawn and room.inflate(8, 8).contains(drawn[0].unionall(drawn[1:]))
+
+
+def test_the_paper_and_the_picture_are_there_with_high_contrast(open_window: OpenWindow) -> None:
+    title = Title(command_line())
+    app = open_window(title, settings=Settings(high_contrast=True))
+    shown = app.window.get_surface()
+    assert tuple(shown.get_at((2, 2)))[:3] == HIGH_CONTRAST.paper
+    assert tuple(shown.get_at((title._paper.right, 2)))[:3] == HIGH_CONTRAST.line
+    assert tuple(shown.get_at(title._picture.center))[:3] != SEA
 
 
 @pytest.mark.parametrize("percent", [100, 150])

@@ -6,9 +6,10 @@ import pygame
 import pytest
 from at_the_table import in_memory, table_of
 
-from booster.decks.model import STAGES, PresetName
+from booster.decks.model import STAGES
 from booster.engine.actions import AddTeam
 from booster.language import translator
+from booster.limits import PresetName
 from booster.names import stage_name
 from booster.window.screens.board import Board
 from booster.window.screens.tokens import stand
@@ -26,7 +27,7 @@ def laid(spaces: int, size: tuple[int, int]) -> tuple[Trail, pygame.Rect]:
     end = min(150, size[0] // 9)
     column = (size[0] - 2 * end) // len(STAGES)
     pills = tuple((min(wide, column - 8), high) for wide, high in PILLS)
-    return lay_trail(spaces, (40, 200, *size), 100, end, pills, 260), box
+    return lay_trail(spaces, (40, 200, *size), 100, end, pills, (260, 50)), box
 
 
 @pytest.mark.parametrize("spaces", range(1, 13))
@@ -58,9 +59,13 @@ def test_places_lie_beside_the_spaces_and_inside(spaces: int, size: tuple[int, i
 
 
 @pytest.mark.parametrize("preset", ["discovery", "workshop", "full"])
-def test_every_stage_has_its_place_on_the_usual_boards(fonts: Fonts, preset: PresetName) -> None:
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("teams", [4, 12])
+def test_every_stage_has_its_place_on_the_usual_boards(
+    fonts: Fonts, preset: PresetName, language: str, teams: int
+) -> None:
     for size in ((1280, 720), (1920, 1080), (2560, 1080)):
-        board = Board(table_of(in_memory(4, preset=preset)))
+        board = Board(table_of(in_memory(teams, preset=preset), language))
         board.layout(Look(Scale(*size), fonts))
         trail = board._map.trail
         assert all(place.picture for place in trail.places), size

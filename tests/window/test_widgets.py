@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 
 from booster.paths import assets_folder
 from booster.window.text import Fonts, Look, Run
-from booster.window.theme import STANDARD, TEAM_COLOURS, Scale, Size
+from booster.window.theme import STANDARD, Scale, Size
 from booster.window.transition import Pop, Quit, Transition, stay
 from booster.window.widgets import (
     Button,
     CheckBox,
     Choice,
-    ColourChoice,
     Form,
     Label,
     Row,
@@ -150,7 +149,6 @@ EVERY_FOCUSABLE = [
     Button("shut", stay, locked="Needs a tool."),
     TextField("field"),
     Choice("choice", ["one", "two"]),
-    ColourChoice("colour", TEAM_COLOURS),
     CheckBox("check"),
     TextBox(["word " * 400]),
 ]
@@ -416,13 +414,48 @@ def test_every_option_has_a_place_of_its_own_in_the_widget(options: list[str], w
     assert all(cell.collidelist(cells[:number]) == -1 for number, cell in enumerate(cells))
 
 
-def test_r1_a_colour_that_another_team_has_cannot_be_chosen(look: Look) -> None:
-    colours = ColourChoice("colour", TEAM_COLOURS, 0, taken=frozenset({1, 2}))
-    form = form_of(look, colours)
-    click(form, colours.cell(1).center)
-    assert colours.chosen == 0
-    form.on_event(key(pygame.K_RIGHT))
-    assert colours.chosen == 3
+def test_up_and_down_choose_in_a_column_and_leave_it_at_its_ends(look: Look) -> None:
+    choice = Choice("length", ["short", "usual", "long"], 1)
+    form = Form()
+    form.show(Button("above", stay), choice, Button("below", stay))
+    column(look, pygame.Rect(40, 40, 200, 900), form.widgets)  # too narrow for two side by side
+    form.focus_on(choice)
+    for code, chosen, focus in (
+        (pygame.K_DOWN, 2, "length"),
+        (pygame.K_DOWN, 2, "below"),
+        (pygame.K_UP, 2, "length"),
+        (pygame.K_UP, 1, "length"),
+        (pygame.K_UP, 0, "length"),
+        (pygame.K_UP, 0, "above"),
+    ):
+        form.on_event(key(code))
+        assert (choice.chosen, focused(form)) == (chosen, focus)
+
+
+def test_up_and_down_leave_a_choice_whose_words_stand_side_by_side(look: Look) -> None:
+    choice = Choice("language", ["one", "two"])
+    form = form_of(look, choice, Button("below", stay))
+    form.on_event(key(pygame.K_DOWN))
+    assert (choice.chosen, focused(form)) == (0, "below")
+
+
+@pytest.mark.parametrize("code", [pygame.K_RETURN, pygame.K_KP_ENTER])
+def test_enter_goes_from_field_to_field_then_on_and_chooses_nothing(look: Look, code: int) -> None:
+    choice = Choice("length", ["short", "usual"])
+    form = form_of(look, choice, Button("colour", Quit), TextField("name"), Button("go", stay))
+    seen = []
+    for _ in range(2):
+        assert form.on_event(key(code)) is None
+        seen.append(focused(form))
+    assert seen == ["name", "go"]
+    assert choice.chosen == 0
+
+
+@pytest.mark.parametrize("code", [pygame.K_SPACE, pygame.K_PAGEDOWN])
+def test_space_and_a_clicker_choose(look: Look, code: int) -> None:
+    choice = Choice("length", ["short", "usual"])
+    form_of(look, choice).on_event(key(code))
+    assert choice.chosen == 1
 
 
 def test_a_check_box_is_checked_by_key_and_by_mouse(look: Look) -> None:

@@ -2,8 +2,7 @@
 
 import pygame
 
-from booster.decks.model import PILLARS as PILLAR_NAMES
-from booster.decks.model import Pillar
+from booster.decks.model import PILLARS, Pillar
 from booster.engine.state import Score
 from booster.language import Translator
 from booster.names import pillar_name
@@ -78,7 +77,7 @@ class TopBar(Widget):
         """Place the three scores, with their names where there is room; return where they begin."""
         gap = look.px(16)
         words = max(
-            look.fonts.width(pillar_name(pillar, self.tr), look.text(Size.LABEL)) for pillar in PILLAR_NAMES
+            look.fonts.width(pillar_name(pillar, self.tr), look.text(Size.LABEL)) for pillar in PILLARS
         )
         bare = look.px(10 + 46 + 24 + 90)
         self._named = right - rect.left - 3 * (bare + words + gap) > rect.width * ROOM_FOR_TITLE // 100
@@ -111,13 +110,13 @@ class TopBar(Widget):
 
     def box(self, pillar: Pillar) -> pygame.Rect:
         """Where the score of a pillar is."""
-        return self._boxes[PILLAR_NAMES.index(pillar)]
+        return self._boxes[PILLARS.index(pillar)]
 
     def draw_scores(
         self, surface: pygame.Surface, score: Score, counting: frozenset[Pillar] = frozenset()
     ) -> None:
         """Draw the three scores; those that are `counting` on the pale accent."""
-        for pillar in PILLAR_NAMES:
+        for pillar in PILLARS:
             self._draw_score(surface, pillar, score.on(pillar), pillar in counting)
 
     def _draw_score(self, surface: pygame.Surface, pillar: Pillar, points: int, counting: bool) -> None:

@@ -9,6 +9,7 @@ from booster.engine.events import (
     CardBought,
     CardDrawn,
     Event,
+    GameEnded,
     Moved,
     NoCard,
     PointsLeftOver,
@@ -17,55 +18,57 @@ from booster.engine.events import (
     TurnStarted,
 )
 from booster.engine.state import ToChooseKind, ToRoll
-from booster.names import kind_name
 from booster.window.motion import Beat, Clock
-from booster.window.paint import disc
 from booster.window.screen import Screen
 from booster.window.screens.hand_over import TOLD
+from booster.window.screens.help import HelpLine, Told
+from booster.window.screens.launch import BOAT_MS, LaunchPicture
 from booster.window.screens.map import Journey, Map
 from booster.window.screens.moving import MovingScreen
 from booster.window.screens.panels import TeamPanels
-from booster.window.screens.play_screen import GAP
-from booster.window.screens.strip import Strip
+from booster.window.screens.strip import Die, Strip, Telling
 from booster.window.screens.table import Table
-from booster.window.text import Look, Run, Words
+from booster.window.text import Look
 from booster.window.theme import Size
 from booster.window.transition import Transition
 from booster.window.widgets import Button
 from booster.words import action_label
 
-LATEST = 3  # sentences
-DIE = Beat(0, 520)
-NOT_TOLD = (TurnStarted, CardBought, PointsLeftOver)
-SHOWN_KINDS = ("challenge", "tool", "choice")
+DIE = Beat(0, 480)
+NOT_TOLD = (TurnStarted, CardBought, PointsLeftOver, GameEnded)
+LEAST_LAND = 40  # percent of the window: with less, the panels are brief
+POINTING = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION)
 
 
 class Board(MovingScreen):
-    """Roll here, see the move, choose the kind of card on a choice space (R4, R5)."""
+    """Roll here, see the move, choose the kind of card on a choice space (R4, R5).
+
+    A roll is shown in its order: the die lands, the team moves, then what comes of it. A launch ends in a
+    picture of its own (R4).
+    """
 
     def __init__(self, table: Table, news: tuple[Event, ...] = (), note: str = "") -> None:
         """Show the board; `news` is what the roll has just done."""
-        rolled = next((event for event in news if isinstance(event, Rolled)), None)
         moving = next((event for event in news if isinstance(event, Rolled | NoCard)), None)
         super().__init__(table, note, moving.team if moving else None)
         self.news = news
-        launched = any(isinstance(event, TeamLaunched) for event in news)
-        if rolled:
-            self.cue = "launch" if launched else "die"
         self.passed = any(isinstance(event, TurnStarted) for event in news)
+        self._rolled = next((event for event in news if isinstance(event, Rolled)), None)
         moved = next((event for event in news if isinstance(event, Moved)), None)
-        self._journey = Journey.of(moved, launched, DIE.end) if moved else None
+        launched = any(isinstance(event, TeamLaunched) for event in news)
+        if self._rolled:
+            self.cue = "launch" if launched else "die"
+        self._journey = Journey.of(moved, DIE.end) if moved else None
         self._map = Map(table, self.team, self._lit(moved), self._journey)
-        self._legend = pygame.Rect(0, 0, 0, 0)
-        self._panels = TeamPanels(table, self.team)
+        self._panels = TeamPanels(table, self.team, moved.start if moved else 0)
+        self._launch = LaunchPicture(table, self.team) if launched else None
         self._now = self._make_button()
-        drawn = tuple(event.kind for event in news if isinstance(event, CardDrawn))
-        self._strip = Strip(self._sentences(), rolled.die if rolled else None, drawn, self._make_kinds())
-        now = (self._now,) if self._now else ()
-        strip = self._strip.widgets
-        self.fill(*now, *strip, *self._map.labels, self._panels, focus=(*now, *strip)[0])
+        self._strip = self._make_strip()
+        picture = (self._launch,) if self._launch else (*self._map.labels, self._panels)
+        self.fill(self._strip, *picture, focus=self._strip.buttons[0])
         if self._journey:
-            self.clock = Clock(self._journey.over)
+            self.reveal_ms = self._journey.walking.end
+            self.clock = Clock(self.reveal_ms + (BOAT_MS if launched else 0))
 
     def _lit(self, moved: Moved | None) -> range:
         """The spaces that the team has just walked over, else those that its next roll can reach."""
@@ -74,44 +77,86 @@ class Board(MovingScreen):
             return range(moved.start + 1, moved.end + 1)
         if not isinstance(state.waiting, ToRoll) or self.passed:
             return range(0)
-        lowest, highest = state.game.preset.die
-        return range(state.team.space + lowest, state.team.space + highest + 1)
+        return self.table.reach(state.team.space)
 
     # --- what is on it
 
-    def _sentences(self) -> Words:
-        """What the roll did; before it, the last that happened in the game, the very last in bold."""
-        if self.news:
-            told = tuple(event for event in self.news if not isinstance(event, NOT_TOLD))
-        else:
-            latest = 1 if isinstance(self.table.state.waiting, ToChooseKind) else LATEST
-            told = tuple(event for event in self.table.session.events if isinstance(event, TOLD))[-latest:]
-        words = self.table.sentences(told)
-        if not words:
-            return self.tr("The trail is open: roll the die, and see where your project goes.")
-        before = tuple(Run(f"{sentence}\n", colour="muted") for sentence in words[:-1])
-        return (*before, Run(words[-1], bold=True))
+    def _make_strip(self) -> Strip:
+        table, tr = self.table, self.tr
+        faces = table.reach(0)
+        die = Die(self._rolled.die, faces) if self._rolled else None
+        if die is None and self._waits_for_roll:
+            die = Die(faces[-1], faces, waits=True)
+        now = (self._now,) if self._now else tuple(map(self._make_kind, DRAWN_KINDS, (1, 2)))
+        drawn = tuple(event.kind for event in self.news if isinstance(event, CardDrawn))
+        roll = action_label(Roll(), table.state, table.deck, tr)
+        usual = (self._as_usual(roll), self._as_usual(tr("Turn the card over")))
+        rolling = Button(roll, self._roll, enabled=False, size=Size.HEADING)
+        return Strip(self._told(), die, now, drawn if self._now else DRAWN_KINDS, rolling, usual)
+
+    def _told(self) -> Telling:
+        """What the roll did, then what has come; before it, the last news, then what is to be done."""
+        table = self.table
+        if not self.news:
+            latest = tuple(event for event in table.session.events if isinstance(event, TOLD))[-1:]
+            return Telling(" ".join(table.sentences(latest)), self._to_do(first=not latest))
+        told = [event for event in self.news if not isinstance(event, NOT_TOLD)]
+        drawn = next((event for event in told if isinstance(event, CardDrawn)), None)
+        words = table.sentences(tuple(event for event in told if event is not drawn))
+        if drawn:
+            return Telling(" ".join(words), self._drawn(drawn), Size.BODY)
+        if isinstance(table.state.waiting, ToChooseKind):
+            return Telling(" ".join(words), self._to_do(), Size.BODY)
+        return Telling(words[0] if len(words) > 1 else "", words[-1] if words else self._to_do(), Size.BODY)
+
+    def _to_do(self, *, first: bool = False) -> str:
+        """What is to be done before a card is drawn."""
+        tr, waiting = self.tr, self.table.state.waiting
+        if isinstance(waiting, ToChooseKind):
+            return tr("Challenge or tool? You choose.")
+        if first:
+            return tr("The trail is open: roll the die, and see where your project goes.")
+        if isinstance(waiting, ToRoll):
+            return tr("Your turn: roll the die.")
+        return tr("The card is on the table.")
+
+    def _drawn(self, drawn: CardDrawn) -> str:
+        """The kind of the card that has come; what it says is for the card to say."""
+        tr = self.tr
+        match drawn.kind, drawn.instead:
+            case "challenge", False:
+                return tr("A challenge! Turn the card over.")
+            case "challenge", True:
+                return tr("No tool is left here: a challenge instead. Turn the card over.")
+            case "tool", False:
+                return tr("A tool! Turn the card over.")
+            case _:
+                return tr("No challenge is left here: a tool instead. Turn the card over.")
+
+    @property
+    def _waits_for_roll(self) -> bool:
+        state = self.table.state
+        return isinstance(state.waiting, ToRoll) and not (self.passed or state.over)
 
     def _make_button(self) -> Button | None:
         """The one thing to do now; none where a kind is to be chosen."""
         table, tr, state = self.table, self.tr, self.table.state
-        size = Size.HEADING
         if state.over:
-            return Button(tr("Exchange the points"), table.pass_on, primary=True, size=size)
+            return Button(tr("Exchange the points"), table.pass_on, primary=True, size=Size.HEADING)
         if self.passed:
             return Button(tr("Next: {team}", team=table.name(state.on_turn)), table.pass_on, primary=True)
         if isinstance(state.waiting, ToRoll):
-            return Button(action_label(Roll(), state, table.deck, tr), self._roll, primary=True, size=size)
+            return Button(
+                action_label(Roll(), state, table.deck, tr), self._roll, primary=True, size=Size.HEADING
+            )
         if isinstance(state.waiting, ToChooseKind):
             return None
-        return Button(tr("Turn the card over"), table.go_on, primary=True, size=size)
+        return Button(tr("Turn the card over"), table.go_on, primary=True, size=Size.HEADING)
 
-    def _make_kinds(self) -> tuple[tuple[Kind, Button], ...]:
-        if self._now is not None:
-            return ()
-        return tuple((kind, self._make_kind(number, kind)) for number, kind in enumerate(DRAWN_KINDS, 1))
+    def _as_usual(self, words: str) -> Button:
+        return Button(words, self._roll, primary=True, size=Size.HEADING)
 
-    def _make_kind(self, number: int, kind: Kind) -> Button:
+    def _make_kind(self, kind: Kind, number: int) -> Button:
         def draw() -> Transition:
             return self.table.act(ChooseKind(kind))
 
@@ -123,78 +168,80 @@ class Board(MovingScreen):
 
     # --- where it is
 
-    def layout(self, look: Look) -> None:
-        """Keep room in the bar for the button of the moment."""
-        width = 0
-        if self._now:
-            width = min(max(look.px(300), self._now.width(look)), look.width * 26 // 100)
-        self.bar.room = width + look.px(GAP) if width else 0
-        super().layout(look)
-        if self._now:
-            bar = self.bar.rect
-            height = bar.height - 2 * look.px(18)
-            left = bar.right - look.px(32) - width
-            self._now.place(look, pygame.Rect(left, bar.top + look.px(18), width, height))
-
     def arrange(self, look: Look, box: pygame.Rect) -> None:
-        """The land with the trail, on the sea what happened, at the bottom the teams."""
+        """The land with the trail and the sea, the teams below it, at the bottom what is to be done."""
         gap = look.px(14)
+        strip = self._strip.height(look, box.width)
+        self._strip.place(look, pygame.Rect(box.left, box.bottom - strip, box.width, strip))
+        bottom = self._strip.rect.top - gap
+        # a note that comes and goes lies over the sky
+        top = max(command.rect.bottom for command in self.commands) + gap
+        self._panels.brief = False
+        if bottom - top - self._panels.height(look, box.width) < look.height * LEAST_LAND // 100:
+            self._panels.brief = True
         high = min(self._panels.height(look, box.width), box.height * 45 // 100)
-        self._panels.place(look, pygame.Rect(box.left, box.bottom - high, box.width, high))
-        strip = self._strip.height(look)
-        self._strip.place(look, pygame.Rect(box.left, box.bottom - high - gap - strip, box.width, strip))
-        top = (
-            max(command.rect.bottom for command in self.commands) + gap
-        )  # a note that comes and goes lies over the sky
-        self._map.place(look, pygame.Rect(box.left, top, box.width, self._strip.rect.top - top))
-        legend = sum(self._legend_width(look, name) for name in self._legend_names())
-        self._legend = self.beside if legend <= self.beside.width else pygame.Rect(0, 0, 0, 0)
+        self._panels.place(look, pygame.Rect(box.left, bottom - high, box.width, high))
+        land = self._panels.rect.top - look.px(8) - top
+        self._map.place(look, pygame.Rect(box.left, top, box.width, land))
+        if self._launch:
+            self._launch.place(look, pygame.Rect(box.left, top, box.width, bottom - top))
 
-    def _legend_names(self) -> tuple[str, ...]:
-        return (kind_name("challenge", self.tr), kind_name("tool", self.tr), kind_name("choice", self.tr))
-
-    def _legend_width(self, look: Look, name: str) -> int:
-        return look.px(34 + 8 + 20) + look.fonts.width(name, look.text(Size.LABEL))
+    def on_event(self, event: pygame.Event) -> Transition:
+        """A click on the die, or on a card's back, presses its button."""
+        if event.type in POINTING and not self.clock.running:
+            event = pygame.Event(event.type, {**event.dict, "pos": self._strip.aim(event.pos)})
+        return super().on_event(event)
 
     # --- picture
 
+    def prepare(self, look: Look) -> None:
+        """Begin to draw the land for a window, beside what is on the screen: the board comes at once then."""
+        self.layout(look)
+        self._map.prepare()
+
+    def reveal(self, *, done: bool) -> None:
+        """Show what the roll led to, or the board as it was before."""
+        for part in (self._strip, self._map, self._panels, self._launch):
+            if part is not None:
+                part.done = done
+
     def paint(self, surface: pygame.Surface) -> None:
-        """Draw all that does not move: the land, the teams, the strip."""
+        """Draw the land, or the harbour from which a project was launched."""
+        if self._launch and self._launch.done:
+            self._launch.draw_harbour(surface)
+            return
         self._map.draw(surface)
-        self._strip.draw(surface)
-        if self._legend.width:
-            self._draw_legend(surface)
+        if self._launch:  # these are not among its widgets
+            for widget in (*self._map.labels, self._panels):
+                widget.draw(surface)
 
     def draw_moving(self, surface: pygame.Surface) -> list[pygame.Rect]:
-        """Draw the team on its way, and the die."""
+        """Draw the die, the team on its way, the boat."""
         ms = self.clock.ms if self.clock.running else self.clock.length
-        return [
-            *self._map.draw_journey(surface, ms),
-            *self._strip.draw_die(surface, self._map.rect.top, DIE.share(ms) if self._journey else 1.0),
-        ]
+        share = DIE.share(ms) if self._journey else 1.0
+        drawn = self._strip.draw_die(surface, self._map.rect.top, share)
+        if self._journey is None:
+            return drawn
+        if ms < self._journey.walking.end:
+            words = self._strip.draw_before(surface) if share == 1 else []
+            return [*drawn, *words, *self._map.draw_journey(surface, ms)]
+        if self._launch is None:
+            return [*drawn, *self._map.draw_journey(surface, ms)]
+        sailing = Beat(self._journey.walking.end, BOAT_MS)
+        return [*drawn, *self._launch.draw_boat(surface, sailing.share(ms))]
 
-    def _draw_legend(self, surface: pygame.Surface) -> None:
-        look, left = self.look, self._legend.left
-        for kind, name in zip(SHOWN_KINDS, self._legend_names(), strict=True):
-            tint, middle = look.theme.kinds[kind], (left + look.px(17), self._legend.centery)
-            disc(surface, look, middle, look.px(34), tint.fill)
-            disc(surface, look, middle, look.px(24), look.theme.white)
-            word = look.fonts.render(name, look.text(Size.LABEL), look.theme.ink)
-            surface.blit(word, word.get_rect(midleft=(left + look.px(42), self._legend.centery)))
-            left += self._legend_width(look, name)
-
-    def help_words(self) -> tuple[str, ...]:
+    def help_words(self) -> tuple[HelpLine, ...]:
         """How the board works."""
         tr = self.tr
         return (
-            tr(
-                "The team on turn rolls the die and moves along the trail, stage after stage, to the harbour."
-            ),
-            tr("Mountain: a challenge. Wrench: a tool. Question mark: the team chooses which of the two."),
-            tr("Past the last space a project is launched, and the team’s path ends."),
-            tr("The panels at the bottom show where every team is, and its points."),
+            tr("Roll the die: your team moves along the trail, stage after stage, to the harbour."),
+            Told(tr("Mountain: a challenge. You choose a response."), "challenge"),
+            Told(tr("Wrench: a tool. You adopt it or leave it."), "tool"),
+            Told(tr("Question mark: a challenge or a tool, as you like."), "choice"),
+            tr("Past the last space your project is launched."),
+            tr("The teams’ cards show where each team is, and its points."),
         )
 
     def again(self) -> Screen:
-        """The board as it is now."""
-        return Board(self.table, self.news)
+        """The board as it is now; nothing rolls a second time."""
+        return Board(self.table, self.news).at_rest()

@@ -1,6 +1,10 @@
-"""The colour of a team: `Swatch`, a disc to press, and `Colours`, the page where one is chosen."""
+"""The colour of a team: `Swatch`, a disc to press, and the pages where one is chosen.
 
-from collections.abc import Callable
+Colours         in the set-up: a colour that another team has is exchanged
+FreeColours     for a late team: a colour that another team has is its own
+"""
+
+from collections.abc import Callable, Mapping
 
 import pygame
 
@@ -21,13 +25,21 @@ class Swatch(Widget):
     focusable = True
 
     def __init__(
-        self, name: str, colour: int, letter: str, on_press: Callable[[], Transition], caption: str = ""
+        self,
+        name: str,
+        colour: int,
+        letter: str,
+        on_press: Callable[[], Transition],
+        caption: str = "",
+        *,
+        enabled: bool = True,
     ) -> None:
-        """Show the team colour of this number."""
+        """Show the team colour of this number; one that is not `enabled` is grey and cannot be pressed."""
         super().__init__(name)
         self.colour = colour
         self.letter = letter
         self.on_press = on_press
+        self.focusable = enabled
         self.caption = Label(caption, Size.LABEL, align="centre") if caption else None
 
     def height(self, look: Look, width: int) -> int:
@@ -76,42 +88,42 @@ class Swatch(Widget):
             focus_ring(surface, look, self.rect, radius)
         theme = look.theme
         fill = theme.accent_pale if self.focused else theme.paper if self.hovered else theme.white
+        if not self.focusable:
+            fill = theme.locked
         panel(surface, self.rect, fill, theme.outline if self.focused else theme.line, radius, look.px(2))
 
 
-class Colours(TitledPage):
-    """The twelve team colours, each with its name and the team that has it; choosing one goes back."""
+class ColourPage(TitledPage):
+    """The twelve team colours in three rows of four, each with its name and the team that has it."""
 
-    def __init__(self, draft: Draft, team: int, tr: Translator) -> None:
-        """Choose the colour of a team, counted from 0."""
-        label = team_label(team, tr)
-        under = tr("The team that has it now takes yours in exchange.")
-        super().__init__(tr, tr("The colour of {team}", team=label), under)
-        self.draft = draft
-        self.team = team
-        self.swatches = tuple(self._swatch(colour) for colour in range(len(TEAM_COLOURS)))
-        self.show(*self.swatches, focus=self.swatches[draft.teams[team].colour])
+    def __init__(self, tr: Translator, title: str, under: str, owners: Mapping[int, int]) -> None:
+        """`owners` are the teams, counted from 0, by their colours."""
+        super().__init__(tr, title, under)
+        self.swatches = tuple(self._swatch(colour, owners.get(colour)) for colour in range(len(TEAM_COLOURS)))
 
-    def _swatch(self, colour: int) -> Swatch:
+    def _swatch(self, colour: int, owner: int | None) -> Swatch:
         name = self.tr(TEAM_COLOURS[colour].name)
-        owner = next(n for n, team in enumerate(self.draft.teams) if team.colour == colour)
-        playing = owner < self.draft.count
-        caption = (
-            self.tr("{colour}: {team}", colour=name, team=team_label(owner, self.tr)) if playing else name
-        )
-        letter = team_letter(owner) if playing else ""
-        return Swatch(name, colour, letter, lambda: self._choose(colour), caption)
+        caption, letter = name, ""
+        if owner is not None:
+            caption = self.tr("{colour}: {team}", colour=name, team=team_label(owner, self.tr))
+            letter = team_letter(owner)
+        enabled = self.is_free(owner)
+        return Swatch(name, colour, letter, lambda: self._choose(colour), caption, enabled=enabled)
 
-    def help_words(self) -> tuple[str, ...]:
-        """How a colour is chosen."""
-        return (self.tr("Press a colour: the team takes it. Its letter and its shape stay."),)
+    def is_free(self, owner: int | None) -> bool:
+        """Whether a colour can be taken that this team has, if any has it."""
+        raise NotImplementedError
+
+    def take(self, colour: int) -> None:
+        """Give the team this colour."""
+        raise NotImplementedError
 
     def _choose(self, colour: int) -> Transition:
-        self.draft.give_colour(self.team, colour)
+        self.take(colour)
         return Pop()
 
     def layout(self, look: Look) -> None:
-        """Place the swatches in three rows of four."""
+        """Place the swatches."""
         super().layout(look)
         gap, body = look.px(28), self.body
         wide, high = (body.width - 3 * gap) // 4, min(look.px(280), (body.height - 2 * gap) // 3)
@@ -119,3 +131,53 @@ class Colours(TitledPage):
             line, place = divmod(number, 4)
             corner = (body.left + place * (wide + gap), body.top + line * (high + gap))
             swatch.place(look, pygame.Rect(corner, (wide, high)))
+
+
+class Colours(ColourPage):
+    """The colour of a team of the set-up."""
+
+    def __init__(self, draft: Draft, team: int, tr: Translator) -> None:
+        """Choose the colour of a team, counted from 0."""
+        owners = {other.colour: number for number, other in enumerate(draft.teams[: draft.count])}
+        title = tr("The colour of {team}", team=team_label(team, tr))
+        super().__init__(tr, title, tr("The team that has it now takes yours in exchange."), owners)
+        self.draft = draft
+        self.team = team
+        self.show(*self.swatches, focus=self.swatches[draft.teams[team].colour])
+
+    def is_free(self, owner: int | None) -> bool:
+        """All are: the teams exchange."""
+        return True
+
+    def take(self, colour: int) -> None:
+        """Exchange with the team that has it."""
+        self.draft.give_colour(self.team, colour)
+
+    def help_words(self) -> tuple[str, ...]:
+        """How a colour is chosen."""
+        return (self.tr("Press a colour: the team takes it. Its letter and its shape stay."),)
+
+
+class FreeColours(ColourPage):
+    """The colour of a late team."""
+
+    def __init__(
+        self, owners: Mapping[int, int], chosen: int, on_choose: Callable[[int], None], tr: Translator
+    ) -> None:
+        """Begin at the colour that is `chosen`; `on_choose` is told another."""
+        title, under = tr("The colour of the late team"), tr("Grey: another team has it.")
+        super().__init__(tr, title, under, owners)
+        self._on_choose = on_choose
+        self.show(*self.swatches, focus=self.swatches[chosen])
+
+    def is_free(self, owner: int | None) -> bool:
+        """Those that no team has."""
+        return owner is None
+
+    def take(self, colour: int) -> None:
+        """Tell who asked."""
+        self._on_choose(colour)
+
+    def help_words(self) -> tuple[str, ...]:
+        """How a colour is chosen."""
+        return (self.tr("Press a colour that no other team has."),)

@@ -1,14 +1,13 @@
-"""What the exchange lays out: the points of a team as counters, and the cards they buy as a row of backs."""
+"""The points of a team as counters: where they lie, and what each of them buys."""
 
-import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
 
-from booster.decks.model import PILLARS as PILLAR_NAMES
-from booster.decks.model import Pillar
+from booster.decks.model import PILLARS, Pillar
+from booster.engine.events import CardBought
 from booster.engine.state import Score
-from booster.window.art import BACK, picture
 from booster.window.icons import icon
 from booster.window.motion import between, hop, smooth
 from booster.window.paint import disc
@@ -30,7 +29,7 @@ class Counter:
 
 def lay_counters(look: Look, score: Score, box: pygame.Rect) -> tuple[Counter, ...]:
     """Return a counter a point, pillar after pillar, in lines that fill a box."""
-    pillars = [pillar for pillar in PILLAR_NAMES for _ in range(score.on(pillar))]
+    pillars = [pillar for pillar in PILLARS for _ in range(score.on(pillar))]
     if not pillars:
         return ()
     side = min(look.px(LARGEST), box.width, box.height)
@@ -51,38 +50,49 @@ def lay_counters(look: Look, score: Score, box: pygame.Rect) -> tuple[Counter, .
 
 
 def draw_counter(surface: pygame.Surface, look: Look, counter: Counter, spent: bool) -> pygame.Rect:
-    """Draw a point; a spent one is only its trace. Return where."""
+    """Draw a point; a spent one is pale. Return where."""
     ground, sign_colour = ground_of(look, counter.pillar)
     tint = look.theme.pillars[counter.pillar]
     if spent:
-        disc(surface, look, counter.centre, counter.size, tint.pale, rim=look.theme.line)
+        disc(surface, look, counter.centre, counter.size, tint.pale, rim=tint.fill)
     else:
         disc(surface, look, counter.centre, counter.size, ground)
-    sign = icon(tint.icon, counter.size * 6 // 10, look.theme.line if spent else sign_colour)
+    sign = icon(tint.icon, counter.size * 6 // 10, tint.deep if spent else sign_colour)
     surface.blit(sign, sign.get_rect(center=counter.centre))
     return pygame.Rect(0, 0, counter.size + 2, counter.size + 2).move(
         counter.centre[0] - counter.size // 2 - 1, counter.centre[1] - counter.size // 2 - 1
     )
 
 
-def lay_backs(count: int, box: pygame.Rect) -> tuple[pygame.Rect, ...]:
-    """Return where `count` cards lie in a row as high as the box, over each other where they must."""
-    wide = min(box.width, math.ceil(box.height * BACK[0] / BACK[1]))
-    apart = min(wide * 1.08, (box.width - wide) / (count - 1)) if count > 1 else 0.0
-    return tuple(
-        pygame.Rect(box.left + round(number * apart), box.top, wide, box.height) for number in range(count)
-    )
-
-
-def draw_back(surface: pygame.Surface, rect: pygame.Rect) -> None:
-    """Draw the back of an experience card."""
-    surface.blit(picture("cards/back-experience", rect.size), rect)
-
-
-def draw_bought(
-    surface: pygame.Surface, look: Look, counter: Counter, back: pygame.Rect, share: float
+def draw_flying(
+    surface: pygame.Surface, look: Look, counter: Counter, goal: tuple[int, int], share: float
 ) -> pygame.Rect:
     """Draw a point on its way to the place where it becomes a card; return where."""
-    x, y = between(counter.centre, back.center, smooth(share))
+    x, y = between(counter.centre, goal, smooth(share))
     flying = Counter(counter.pillar, (round(x), round(y - hop(share) * look.px(80))), counter.size)
     return draw_counter(surface, look, flying, spent=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """A card that was bought: its id, the pillar whose points bought it if it was one, and their counters."""
+
+    card: str
+    pillar: Pillar | None
+    counters: tuple[int, ...]
+
+
+def purchases(bought: Sequence[CardBought], score: Score, price: int) -> tuple[Purchase, ...]:
+    """Return which points paid for which card, counted as `lay_counters` lays them (R10).
+
+    A card may cost nothing: every team receives at least some.
+    """
+    purse = [pillar for pillar in PILLARS for _ in range(score.on(pillar))]
+    left = list(range(len(purse)))
+    made = []
+    for event in bought:
+        able = [number for number in left if event.pillar in (None, purse[number])]
+        paid = tuple(able[:price]) if len(able) >= price else ()
+        left = [number for number in left if number not in paid]
+        made.append(Purchase(event.card, event.pillar, paid))
+    return tuple(made)

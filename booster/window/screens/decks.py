@@ -8,15 +8,15 @@ import pygame
 from booster.decks.install import AlreadyInstalled, install_pack
 from booster.decks.load import DeckFault
 from booster.decks.watch import Watch
-from booster.errors import BoosterError
+from booster.errors import BoosterError, cannot_read
 from booster.language import Translator
-from booster.paths import user_decks_folder
+from booster.paths import is_folder, user_decks_folder
 from booster.window.screens.deck_row import DeckRow
 from booster.window.screens.draft import Draft
 from booster.window.screens.notice import Notice
 from booster.window.screens.preview import Preview
 from booster.window.screens.setup import SetUp
-from booster.window.screens.shelf import FoundDeck, found_decks, mix_fault
+from booster.window.screens.shelf import FoundDeck, found_decks, is_installed, mix_fault
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
 from booster.window.theme import Size
@@ -31,7 +31,7 @@ class Decks(TitledPage):
 
     def __init__(self, draft: Draft, tr: Translator) -> None:
         """Read every deck that can be found."""
-        play = Button(tr("Play with these"), self._play, primary=True)
+        play = Button(tr("Play with these decks"), self._play, primary=True)
         super().__init__(tr, tr("Decks"), tr("Tick those to play with"), play)
         self.draft = draft
         self.list = ScrollArea(tr("Decks"))
@@ -75,7 +75,8 @@ class Decks(TitledPage):
         self.stale = True
 
     def _row(self, found: FoundDeck) -> DeckRow:
-        is_added = found.folder in self.draft.named_decks
+        # An installed deck is on the list whoever else names it.
+        is_added = found.folder in self.draft.named_decks and not is_installed(found.folder)
 
         def remove() -> Transition:
             return self._remove(found.folder)
@@ -106,7 +107,7 @@ class Decks(TitledPage):
 
     def _open(self, folder: Path) -> Transition:
         try:
-            return Push(Preview(folder, self.tr))
+            return Push(Preview(folder, self.tr, alone=False))
         except BoosterError as fault:
             self._say(fault.said(self.tr))
             return None
@@ -130,16 +131,24 @@ class Decks(TitledPage):
         """Add the folder that is typed, or install the zip."""
         tr = self.tr
         typed = self.path.text.strip().strip("\"'")
-        path = Path(typed).expanduser()
-        folder = (path.parent if path.name == "deck.yaml" else path).resolve()
-        if not typed or not path.exists():
+        try:
+            path = Path(typed).expanduser()
+            is_there = bool(typed) and path.exists()
+            folder = (path.parent if path.name == "deck.yaml" else path).resolve()
+            is_deck = (folder / "deck.yaml").is_file()
+        except OSError as fault:
+            self._say(cannot_read(typed, fault).said(tr))
+            return None
+        except RuntimeError:  # nobody has this home, or links lead round in a circle
+            is_there = False
+        if not is_there:
             self._say(tr("There is no file or folder “{file}”.", file=typed))
-        elif not folder.is_dir():
-            return self._install(path)
-        elif not (folder / "deck.yaml").is_file():
+        elif is_deck:
+            return self._add_folder(folder)
+        elif is_folder(folder):
             self._say(tr("There is no deck “{folder}”: name a folder that holds deck.yaml.", folder=folder))
         else:
-            return self._add_folder(folder)
+            return self._install(path)
         return None
 
     def _add_folder(self, folder: Path) -> Transition:
@@ -192,17 +201,20 @@ class Decks(TitledPage):
         """The way back; for a folder, to its preview, where all that is wrong is listed."""
         tr = self.tr
         back = Button(tr("Back"), Pop, primary=True, name=tr("Back to the decks"))
-        if path is None or not path.is_dir():
+        if path is None or not is_folder(path):
             return (back,)
-        see = Button(tr("See what is wrong"), lambda: Replace(Preview(path, tr)), primary=True)
+        see = Button(tr("See what is wrong"), lambda: Replace(Preview(path, tr, alone=False)), primary=True)
         return (see, Button(tr("Back to the decks"), Pop))
 
     # --- events, place
 
     def on_event(self, event: pygame.Event) -> Transition:
-        """Install what is dropped on the window."""
+        """Install what is dropped on the window; Enter after a path adds it."""
         if event.type == pygame.DROPFILE:
             return self._install(Path(event.file))
+        entered = event.type == pygame.KEYDOWN and event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
+        if entered and self.form.focused is self.path and self.path.text.strip():
+            return self._add()
         return super().on_event(event)
 
     def update(self, dt_ms: int) -> Transition:

@@ -10,10 +10,8 @@ from booster.window.screens.drawing import write
 from booster.window.text import Look
 from booster.window.theme import Size
 
-MOST_PIPS = 6
 TURN = 15  # degrees between two pictures of a turning die
 TURNS = 540
-FACES_MS = 70
 PIPS = {
     1: ((2, 2),),
     2: ((1, 1), (3, 3)),
@@ -43,11 +41,16 @@ def _turned(look: Look, side: int, number: int, degrees: int) -> pygame.Surface:
 
 
 def draw_falling_die(
-    surface: pygame.Surface, look: Look, rect: pygame.Rect, number: int, fall: tuple[Point, float]
+    surface: pygame.Surface,
+    look: Look,
+    rect: pygame.Rect,
+    number: int,
+    faces: range,
+    fall: tuple[Point, float],
 ) -> pygame.Rect:
-    """Draw the die on its way to `rect`; `fall` is where it comes from and the share of the way that is done.
+    """Draw the die on its way to `rect`, tumbling over `faces`; return where it was drawn.
 
-    Return where it was drawn.
+    `fall` is where it comes from and the share of the way that is done.
     """
     begin, share = fall
     if share >= 1:
@@ -56,6 +59,6 @@ def draw_falling_die(
     x, _ = between(begin, rect.center, smooth(share))
     _, y = between(begin, rect.center, landing(share))
     degrees = round(TURNS * (1 - smooth(share)) / TURN) * TURN
-    shown = number if share > 0.7 else 1 + int(share * 8) % 3
+    shown = number if share > 0.7 else faces[int(share * 8) % len(faces)]
     drawn = _turned(look, rect.width, shown, degrees)
     return surface.blit(drawn, drawn.get_rect(center=(round(x), round(y))))

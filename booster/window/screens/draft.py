@@ -3,17 +3,11 @@
 import argparse
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from booster.paths import core_deck
+from booster.limits import MOST_TEAMS, USUAL_PRESET, USUAL_TEAMS, PresetName
+from booster.paths import core_deck, is_folder, resolved
 from booster.settings import USUAL, Settings
 
-if TYPE_CHECKING:
-    # The title needs a draft before its first frame, and pydantic takes longer than that frame.
-    from booster.decks.model import PresetName
-
-MOST_TEAMS = 12
-USUAL_TEAMS = 4
 CORE = "core"  # how the core deck is remembered: where it lies changes with the installation
 
 
@@ -35,7 +29,7 @@ class Draft:
     for a new one.
     """
 
-    preset: "PresetName" = "workshop"
+    preset: PresetName = USUAL_PRESET
     count: int = USUAL_TEAMS
     seed: str = ""
     named_decks: tuple[Path, ...] = ()
@@ -59,13 +53,13 @@ class Draft:
 
 def draft_of(args: argparse.Namespace, settings: Settings = USUAL) -> Draft:
     """Return the draft that the command line asks for; where it names no deck, those that are remembered."""
-    named = tuple(Path(folder).resolve() for folder in args.deck or ())
+    named = tuple(resolved(Path(folder)) for folder in args.deck or ())
     core = core_deck().resolve()
     ticked = (core if name == CORE else Path(name) for name in settings.decks)
     return Draft(
-        preset=args.preset or "workshop",
+        preset=args.preset or USUAL_PRESET,
         count=args.teams or USUAL_TEAMS,
         seed=args.seed or "",
         named_decks=tuple(dict.fromkeys((*named, *map(Path, settings.deck_folders)))),
-        decks=named or tuple(folder for folder in ticked if folder.is_dir()) or (core,),
+        decks=named or tuple(folder for folder in ticked if is_folder(folder)) or (core,),
     )

@@ -2,8 +2,7 @@
 
 import pygame
 
-from booster.decks.model import PILLARS as PILLAR_NAMES
-from booster.decks.model import Pillar
+from booster.decks.model import PILLARS, Pillar
 from booster.engine.state import Score
 from booster.window.icons import icon
 from booster.window.paint import rounded
@@ -69,7 +68,7 @@ def draw_scores(surface: pygame.Surface, look: Look, score: Score, rect: pygame.
     """Draw the three scores of a team as chips side by side."""
     gap = look.px(8)
     width = (rect.width - 2 * gap) // 3
-    for number, pillar in enumerate(PILLAR_NAMES):
+    for number, pillar in enumerate(PILLARS):
         chip = pygame.Rect(rect.left + number * (width + gap), rect.top, width, rect.height)
         draw_points(surface, look, pillar, str(score.on(pillar)), chip)
 
@@ -77,7 +76,7 @@ def draw_scores(surface: pygame.Surface, look: Look, score: Score, rect: pygame.
 def score_bar(surface: pygame.Surface, look: Look, score: Score, rect: pygame.Rect, most: int) -> None:
     """Draw a bar in three parts, as long as the team's points against `most`; numbers where there is room."""
     left = rect.left
-    for pillar in PILLAR_NAMES:
+    for pillar in PILLARS:
         points = score.on(pillar)
         width = rect.width * points // max(1, most)
         part = pygame.Rect(left, rect.top, max(0, width - look.px(3)), rect.height)

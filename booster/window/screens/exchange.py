@@ -2,21 +2,17 @@
 
 import pygame
 
-from booster.engine.events import PointsLeftOver
+from booster.decks.model import PILLARS
+from booster.engine.events import CardBought, PointsLeftOver
+from booster.engine.state import Score
 from booster.window.art import token_in
 from booster.window.icons import icon
 from booster.window.motion import Clock, one_by_one
 from booster.window.paint import panel
 from booster.window.screen import Screen
 from booster.window.screens.bar import TopBar
-from booster.window.screens.counters import (
-    Counter,
-    draw_back,
-    draw_bought,
-    draw_counter,
-    lay_backs,
-    lay_counters,
-)
+from booster.window.screens.bought import Bought, BoughtCards
+from booster.window.screens.counters import Counter, draw_counter, draw_flying, lay_counters, purchases
 from booster.window.screens.moving import MovingScreen
 from booster.window.screens.play_screen import GAP
 from booster.window.screens.results import Results
@@ -24,11 +20,10 @@ from booster.window.screens.table import Table
 from booster.window.text import Look
 from booster.window.theme import Size
 from booster.window.transition import Replace, Transition
-from booster.window.widgets import Button, Label, TextBox
+from booster.window.widgets import Button, Label, Widget
 
 BUY_MS, APART_MS, ALL_MS = 420, 150, 1180
 TOKEN_HIGH = 46  # percent of the room under the points
-BACKS_HIGH = 30  # percent of the panel
 
 
 class Exchange(MovingScreen):
@@ -39,25 +34,32 @@ class Exchange(MovingScreen):
     def __init__(self, table: Table, team: int = 0, note: str = "") -> None:
         """Show the exchange of a team, the first to begin with."""
         super().__init__(table, note, team)
-        tr, teams = self.tr, table.state.teams
-        points, cards = teams[team].score.total, teams[team].experiences
-        self._points = Label(tr.plural("{n} point", "{n} points", points), Size.TITLE, bold=True)
-        self._cards = Label(
+        tr, state = self.tr, table.state
+        self._score = state.teams[team].score
+        cards = state.teams[team].experiences
+        self._points = Label(tr.plural("{n} point", "{n} points", self._score.total), Size.TITLE, bold=True)
+        self._count = Label(
             tr.plural("{n} experience card", "{n} experience cards", len(cards)), Size.TITLE, bold=True
         )
-        titles = "\n".join(f"• {table.deck.experience(card).title}" for card in cards)
-        self._titles = TextBox((titles, *self._left_over()), Size.CARD_BODY)
-        last = team + 1 == len(teams)
+        bought = [e for e in table.session.events if isinstance(e, CardBought) and e.team == team]
+        self._purchases = purchases(bought, self._score, state.game.deck.path.points_per_card)
+        self._cards = BoughtCards(
+            [Bought(table.deck.experience(each.card).title, each.pillar) for each in self._purchases]
+        )
+        self._left_over = Label(" ".join(self._said_left_over()), Size.LABEL, colour="muted")
+        last = team + 1 == len(state.teams)
         label = tr("To the experience cards") if last else tr("Next: {team}", team=table.name(team + 1))
         self._next = Button(label, self._go_on, primary=True, size=Size.HEADING)
         self._left = pygame.Rect(0, 0, 0, 0)
         self._right = pygame.Rect(0, 0, 0, 0)
         self._token = pygame.Rect(0, 0, 0, 0)
         self._counters: tuple[Counter, ...] = ()
-        self._backs: tuple[pygame.Rect, ...] = ()
-        self._beats = one_by_one(len(cards), BUY_MS, APART_MS, ALL_MS)
+        self._beats = one_by_one(len(bought), BUY_MS, APART_MS, ALL_MS)
+        self._begun = self._landed = 0  # how many purchases the picture shows as begun, as done
         self.clock = Clock(self._beats[-1].end if self._beats else 0)
-        self.fill(self._points, self._cards, self._titles, self._next, focus=self._next)
+        self.reveal_ms = self.clock.length
+        left_over: tuple[Widget, ...] = (self._left_over,) if self._left_over.name else ()
+        self.fill(self._points, self._count, self._cards, *left_over, self._next, focus=self._next)
 
     def make_bar(self) -> TopBar:
         """Say what this is about, and whose points they are."""
@@ -71,7 +73,7 @@ class Exchange(MovingScreen):
             tr=self.tr,
         )
 
-    def _left_over(self) -> tuple[str, ...]:
+    def _said_left_over(self) -> tuple[str, ...]:
         events = self.table.session.events
         return self.table.sentences(
             tuple(e for e in events if isinstance(e, PointsLeftOver) and e.team == self.team)
@@ -85,30 +87,34 @@ class Exchange(MovingScreen):
 
     # --- where it is
 
+    def layout(self, look: Look) -> None:
+        """Place all; a motion that was on its way begins its picture anew."""
+        self._begun = self._landed = 0
+        super().layout(look)
+
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The points at the left, an arrow, the cards at the right; the button below."""
-        gap, pad = look.px(GAP), look.px(36)
+        gap, pad = look.px(GAP), look.px(32)
         high = min(max(look.px(110), self._next.height(look, box.width)), box.height // 4)
         wide = min(box.width, max(look.px(620), self._next.width(look)))
         self._next.place(look, pygame.Rect(box.right - wide, box.bottom - high, wide, high))
         top = pygame.Rect(box.left, box.top, box.width, box.height - high - gap)
-        self._left = pygame.Rect(top.left, top.top, top.width * 36 // 100, top.height)
-        left = self._left.right + look.px(130)
+        self._left = pygame.Rect(top.left, top.top, top.width * 32 // 100, top.height)
+        left = self._left.right + look.px(110)
         self._right = pygame.Rect(left, top.top, top.right - left, top.height)
         inner = self._left.inflate(-2 * pad, -2 * pad)
         below = self._place_title(look, self._points, inner)
-        score = self.table.state.teams[self.team].score
         self._token = pygame.Rect(below.left, 0, below.width, below.height * TOKEN_HIGH // 100)
         self._token.bottom = below.bottom
-        self._counters = lay_counters(
-            look, score, pygame.Rect(below.left, below.top, below.width, self._token.top - below.top)
+        counters = pygame.Rect(below.left, below.top, below.width, self._token.top - below.top)
+        self._counters = lay_counters(look, self._score, counters)
+        below = self._place_title(look, self._count, self._right.inflate(-2 * pad, -2 * pad))
+        left_over = self._left_over.height(look, below.width) if self._left_over.name else 0
+        self._left_over.place(
+            look, pygame.Rect(below.left, below.bottom - left_over, below.width, max(1, left_over))
         )
-        inner = self._right.inflate(-2 * pad, -2 * pad)
-        below = self._place_title(look, self._cards, inner)
-        row = pygame.Rect(below.left, below.top, below.width, inner.height * BACKS_HIGH // 100)
-        self._backs = lay_backs(len(self._beats), row)
-        rest = row.bottom + look.px(18)
-        self._titles.place(look, pygame.Rect(below.left, rest, below.width, below.bottom - rest))
+        below.height -= left_over
+        self._cards.place(look, below)
 
     def _place_title(self, look: Look, title: Label, inner: pygame.Rect) -> pygame.Rect:
         """Place a title on top of a panel; return the room below it."""
@@ -119,44 +125,64 @@ class Exchange(MovingScreen):
 
     # --- picture
 
-    def _buys(self, counter: int) -> int:
-        """The card, counted from 0, that a counter buys; past the last one for points left over."""
-        return counter // self.table.state.game.deck.path.points_per_card
+    def reveal(self, *, done: bool) -> None:
+        """Show all cards and what points are left, or no card yet and all points."""
+        self._begun = self._landed = len(self._purchases) if done else 0
+        self._cards.landed = self._landed
+        self.bar.score = self._score_left(self._begun)
+
+    def _score_left(self, begun: int) -> Score:
+        """The points that are left when so many purchases have begun."""
+        spent, left = self._spent(begun), dict.fromkeys(PILLARS, 0)
+        for number, counter in enumerate(self._counters):
+            left[counter.pillar] += number not in spent
+        return Score(*left.values())
+
+    def _spent(self, begun: int) -> frozenset[int]:
+        return frozenset(number for purchase in self._purchases[:begun] for number in purchase.counters)
 
     def paint(self, surface: pygame.Surface) -> None:
-        """Draw the two panels as they are when all is exchanged."""
+        """Draw the two panels, the points and the team."""
         look = self.look
         deep = look.theme.kinds["experience"].deep
         for rect, edge in ((self._left, look.theme.line), (self._right, deep)):
             panel(surface, rect, look.theme.white, edge, look.px(28), look.px(3))
-        arrow = icon("arrow-right", look.px(84), deep)
+        arrow = icon("arrow-right", look.px(72), deep)
         middle = (self._left.right + self._right.left) // 2
         surface.blit(arrow, arrow.get_rect(center=(middle, self._left.centery)))
         token_in(surface, look, self.team, self.table.colour(self.team), self._token, lit=True)
+        spent = self._spent(self._begun)
         for number, counter in enumerate(self._counters):
-            draw_counter(surface, look, counter, spent=self._buys(number) < len(self._backs))
-        for back in self._backs:
-            draw_back(surface, back)
+            draw_counter(surface, look, counter, spent=number in spent)
 
     def draw_moving(self, surface: pygame.Surface) -> list[pygame.Rect]:
-        """Draw the points that are not spent yet, those on their way, and the cards bought so far."""
-        if not self.clock.running:
+        """Draw the points on their way; what they leave and where they land is drawn once, for good."""
+        if not self.clock.running or self.still is None:
             return []
         ms = self.clock.ms
-        drawn = [surface.fill(self.look.theme.white, self._backs[0].unionall(self._backs[1:]))]
-        for back, beat in zip(self._backs, self._beats, strict=True):
-            if ms >= beat.end:
-                draw_back(surface, back)
-        for number, counter in enumerate(self._counters):
-            card = self._buys(number)
-            if card >= len(self._beats):
-                continue
-            share = self._beats[card].share(ms)
-            if share == 0:
-                drawn.append(draw_counter(surface, self.look, counter, spent=False))
-            elif share < 1:
-                drawn.append(draw_bought(surface, self.look, counter, self._backs[card], share))
+        begun = sum(beat.start < ms for beat in self._beats)
+        landed = sum(beat.end <= ms for beat in self._beats)
+        for picture in (surface, self.still):
+            self._draw_done(picture, begun, landed)
+        self._begun, self._landed = begun, landed
+        drawn = []
+        for number in range(landed, begun):
+            if self._cards.is_shown(number):
+                goal, share = self._cards.tile(number).center, self._beats[number].share(ms)
+                for counter in self._purchases[number].counters:
+                    drawn.append(draw_flying(surface, self.look, self._counters[counter], goal, share))
         return drawn
+
+    def _draw_done(self, surface: pygame.Surface, begun: int, landed: int) -> None:
+        """Draw what was spent since the last frame, and what has landed."""
+        for purchase in self._purchases[self._begun : begun]:
+            for counter in purchase.counters:
+                draw_counter(surface, self.look, self._counters[counter], spent=True)
+        if begun > self._begun:
+            self.bar.draw_scores(surface, self._score_left(begun))
+        for number in range(self._landed, landed):
+            if self._cards.is_shown(number):
+                self._cards.draw_tile(surface, number)
 
     def help_words(self) -> tuple[str, ...]:
         """What the exchange is."""
@@ -168,5 +194,5 @@ class Exchange(MovingScreen):
         )
 
     def again(self) -> Screen:
-        """The same exchange."""
-        return Exchange(self.table, self.team)
+        """The same exchange; nothing is bought a second time."""
+        return Exchange(self.table, self.team).at_rest()

@@ -10,20 +10,25 @@ from booster.engine.actions import (
     SwapCard,
     WelcomeBack,
 )
-from booster.engine.events import CardDrawn, Event, GameEnded, TurnStarted
+from booster.engine.events import CardDrawn, CardSwapped, Event, GameEnded, TurnStarted
 from booster.engine.legal import refusal
-from booster.engine.state import MAX_TEAMS
+from booster.limits import MOST_TEAMS
+from booster.names import facilitator_notes
 from booster.window.screen import Screen
 from booster.window.screens.bar import TopBar
 from booster.window.screens.command import Command
 from booster.window.screens.correct import Correct
+from booster.window.screens.ending import Ending
+from booster.window.screens.exchange import Exchange
+from booster.window.screens.game import screen_now
 from booster.window.screens.late_team import LateTeam
+from booster.window.screens.notes import Notes
 from booster.window.screens.play_screen import GAP, Again, PlayScreen
 from booster.window.screens.table import Table
 from booster.window.text import Look
 from booster.window.theme import Size
-from booster.window.transition import Replace, Transition
-from booster.window.widgets import Button, Label, ScrollArea
+from booster.window.transition import Replace, Transition, stay
+from booster.window.widgets import Button, CheckBox, Label, ScrollArea, Widget
 from booster.words import action_label, refusal_sentence
 
 
@@ -40,10 +45,11 @@ class Facilitator(PlayScreen):
         )
         self._back = Button(tr("Back to the game"), self.back, primary=True)
         self._game = Label(tr("The game"), Size.LABEL, bold=True, colour="muted")
-        self._people = Label(tr("The teams"), Size.LABEL, bold=True, colour="muted")
+        away = tr("Teams away: their turns are passed over")
+        self._people = Label(away, Size.LABEL, bold=True, colour="muted")
         self._steps = ScrollArea(tr("The game"), self._make_steps(), gap=18)
         teams = tuple(self._presence(team) for team in range(len(table.state.teams)))
-        self._teams = ScrollArea(tr("The teams"), (*teams, self._make_late()), gap=18)
+        self._teams = ScrollArea(away, (*teams, self._make_late()), gap=18)
         self.fill(self._news, self._back, self._game, self._steps, self._people, self._teams)
 
     def make_bar(self) -> TopBar:
@@ -65,13 +71,24 @@ class Facilitator(PlayScreen):
     def _make_steps(self) -> tuple[Button, ...]:
         tr = self.tr
         return (
+            self._make_notes(),
             self._step(SwapCard()),
             self._step(SkipTurn()),
             Button(tr("Correct a score…"), self._correct),
-            self._step(EndGame(), note=tr("All teams exchange the points that they have.")),
+            Button(tr("End the game…"), lambda: self._ask_to_end(EndGame())),
         )
 
-    def _step(self, action: Action, note: str = "") -> Button:
+    def _make_notes(self) -> Button:
+        """The notes stay hidden until they are asked for: the room sees the same screen."""
+        tr, notes = self.tr, facilitator_notes(self.table.state, self.table.deck)
+        return Button(
+            tr("Show the notes on the card…"),
+            self._show_notes,
+            note=tr("The room sees this screen too."),
+            locked=None if notes else tr("No card with notes is on the table."),
+        )
+
+    def _step(self, action: Action) -> Button:
         """A button for an action, locked with the reason where the rules refuse it now."""
 
         def take() -> Transition:
@@ -80,17 +97,31 @@ class Facilitator(PlayScreen):
         reason = refusal(self.table.state, action)
         label = action_label(action, self.table.state, self.table.deck, self.tr)
         locked = refusal_sentence(reason, self.tr) if reason else None
-        return Button(label, take, locked=locked, note=note)
+        return Button(label, take, locked=locked)
 
-    def _presence(self, team: int) -> Button:
-        """A team has left, or is back."""
-        away = self.table.state.teams[team].away
-        return self._step(WelcomeBack(team) if away else PassTeam(team))
+    def _presence(self, team: int) -> Widget:
+        """A box to tick for a team that has left; without the last one that plays, the game ends."""
+        state, title = self.table.state, self.table.title(team)
+        own = state.teams[team]
+        action = WelcomeBack(team) if own.away else PassTeam(team)
+        if reason := refusal(state, action):
+            return Button(title, stay, locked=refusal_sentence(reason, self.tr))
+        last = not any(other.plays for number, other in enumerate(state.teams) if number != team)
+        if last and not own.away:
+            why = self.tr("No other team plays: the game ends then.")
+            return CheckBox(title, False, lambda: self._ask_to_end(action, why))
+        return CheckBox(title, own.away, lambda: self.do(action))
+
+    def _ask_to_end(self, action: Action, why: str = "") -> Transition:
+        return Replace(Ending(self.table, action, why, self.do, self._menu))
 
     def _make_late(self) -> Button:
-        full = len(self.table.state.teams) >= MAX_TEAMS
+        full = len(self.table.state.teams) >= MOST_TEAMS
         locked = refusal_sentence("too-many-teams", self.tr) if full else None
         return Button(self.tr("Add a late team…"), self._add_team, locked=locked)
+
+    def _show_notes(self) -> Transition:
+        return Replace(Notes(self.table, self.origin))
 
     def _correct(self) -> Transition:
         return Replace(Correct(self.table, self.do, self._menu))
@@ -104,10 +135,14 @@ class Facilitator(PlayScreen):
     def do(self, action: Action) -> Transition:
         """Carry out a step; come back here with what happened unless the game goes on elsewhere."""
         events = self.table.session.act(action)
-        if any(isinstance(event, GameEnded | TurnStarted) for event in events):
+        ended = tuple(event for event in events if isinstance(event, GameEnded))
+        if ended:
+            return Replace(Exchange(self.table, note=self._told(ended)))
+        if any(isinstance(event, TurnStarted) for event in events):
             return self.table.pass_on()
         if any(isinstance(event, CardDrawn) for event in events):
-            return self.table.go_on()
+            swapped = tuple(event for event in events if isinstance(event, CardSwapped))
+            return Replace(screen_now(self.table, self._told(swapped)))
         return Replace(Facilitator(self.table, self.origin, self._told(events)))
 
     def _told(self, events: tuple[Event, ...]) -> str:

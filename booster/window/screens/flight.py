@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from booster.decks.model import PILLARS as PILLAR_NAMES
-from booster.decks.model import Pillar
+from booster.decks.model import PILLARS, Pillar
 from booster.engine.state import Score
 from booster.names import signed
 from booster.window.motion import Beat, between, hop, smooth
@@ -42,10 +41,10 @@ class Flight:
 
 def score_at(after: Score, flights: tuple[Flight, ...], ms: float) -> Score:
     """Return the score as it is counted so far, on the way to the score `after`."""
-    missing = dict.fromkeys(PILLAR_NAMES, 0)
+    missing = dict.fromkeys(PILLARS, 0)
     for flight in flights:
         missing[flight.pillar] += flight.points - flight.counted(ms)
-    return Score(*(after.on(pillar) - missing[pillar] for pillar in PILLAR_NAMES))
+    return Score(*(after.on(pillar) - missing[pillar] for pillar in PILLARS))
 
 
 def draw_flight(

@@ -10,13 +10,13 @@ from booster.window.paint import sheet
 from booster.window.screen import Screen
 from booster.window.screens.bar import TopBar
 from booster.window.screens.command import Command
-from booster.window.screens.help import card_and_button
 from booster.window.screens.play_screen import GAP, Again, PlayScreen
+from booster.window.screens.side_page import card_and_button
 from booster.window.screens.table import Table
 from booster.window.text import Look
 from booster.window.theme import Size
 from booster.window.transition import Replace, Transition
-from booster.window.widgets import Button, Label, ScrollArea, Widget
+from booster.window.widgets import Button, Label, ScrollArea, TextField, Widget
 from booster.words import refusal_sentence
 
 
@@ -33,10 +33,12 @@ class FormPage(PlayScreen):
         self._card = pygame.Rect(0, 0, 0, 0)
         self._area: ScrollArea
         self._done: Button
+        self._needed: TextField
 
-    def fill_form(self, done: str, fields: Sequence[Widget]) -> None:
-        """Show the fields and the button that does it."""
-        self._area = ScrollArea(self._heading, fields)
+    def fill_form(self, done: str, fields: Sequence[Widget], needed: TextField) -> None:
+        """Show the fields and the button that does it; `needed` is the one that cannot stay empty."""
+        self._needed = needed
+        self._area = ScrollArea(self._heading, fields, gap=20)
         self._done = Button(done, self._submit, primary=True)
         self.fill(self._area, self._sentence, self._done, focus=self._first(fields))
 
@@ -54,8 +56,15 @@ class FormPage(PlayScreen):
         if reason is None:
             return self._do(action)
         self._sentence.say(refusal_sentence(reason, self.tr))
+        self.form.focus_on(self._needed)
         self.stale = True
         return None
+
+    def clear(self) -> None:
+        """Take away what was said to be missing: what a field calls when it changes."""
+        if self._sentence.name:
+            self._sentence.say("")
+            self.stale = True
 
     def make_bar(self) -> TopBar:
         """Show the title."""

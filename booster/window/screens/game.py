@@ -10,10 +10,7 @@ from booster.engine.events import (
     Event,
     GameEnded,
     NoCard,
-    Responded,
     Rolled,
-    ToolAdopted,
-    ToolLeft,
     TurnStarted,
 )
 from booster.engine.state import Over, ToChooseKind, ToDecide, ToRespond, ToRoll
@@ -24,7 +21,7 @@ from booster.window.screens.board import Board
 from booster.window.screens.card import ChallengeCard, ToolCard
 from booster.window.screens.exchange import Exchange
 from booster.window.screens.hand_over import HandOver
-from booster.window.screens.result import Result
+from booster.window.screens.result import Decision, Result
 from booster.window.screens.results import Results
 from booster.window.screens.table import Table
 
@@ -42,7 +39,7 @@ def game_screen(session: Session, tr: Translator, news: tuple[Event, ...] = ()) 
 
 def screen_after(table: Table, events: tuple[Event, ...]) -> Screen:
     """Return the screen that shows what an action has just done, or did again."""
-    if any(isinstance(event, Responded | ToolAdopted | ToolLeft) for event in events):
+    if any(isinstance(event, Decision) for event in events):
         return Result(table, events)
     if any(isinstance(event, Rolled | NoCard) for event in events):
         return Board(table, events)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 import pygame
 
 from booster.language import Translator
+from booster.window.screens.paging import pages
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
 from booster.window.theme import Size
+from booster.window.transition import Transition
 from booster.window.widgets import Button, Label, ScrollArea, Widget
 
 
@@ -21,6 +23,10 @@ class ListPage(TitledPage):
         self.list = ScrollArea(title, widgets)
         able = (widget for widget in widgets if isinstance(widget, Button) and widget.available)
         self.show(self.place, self.list, focus=next(able, None))
+
+    def on_event(self, event: pygame.Event) -> Transition:
+        """Page Up and Page Down move through the list."""
+        return None if pages(self, self.list, event) else super().on_event(event)
 
     def layout(self, look: Look) -> None:
         """Let the list fill the page below the words."""

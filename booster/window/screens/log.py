@@ -3,15 +3,17 @@
 import pygame
 
 from booster.engine.events import CardDrawn, Event, TurnStarted
+from booster.names import inside_quotes
 from booster.window.paint import sheet
-from booster.window.screens.help import card_and_button
+from booster.window.screens.paging import pages
 from booster.window.screens.reading import Reading
-from booster.window.screens.side_page import SidePage
+from booster.window.screens.side_page import SidePage, card_and_button
 from booster.window.screens.table import Table
 from booster.window.text import Look, Run, Words
 from booster.window.theme import STANDARD
 from booster.window.transition import Push, Transition
 from booster.window.widgets import Button, Label, ScrollArea, Widget
+from booster.window.widgets.paged import TURNS
 
 
 class Log(SidePage):
@@ -39,7 +41,7 @@ class Log(SidePage):
 
         deck = self.table.deck
         title = (deck.challenge if drawn.kind == "challenge" else deck.tool)(drawn.card).title
-        name = self.tr("Read “{title}” again", title=title)
+        name = self.tr("Read “{title}” again", title=inside_quotes(title, self.tr))
         return Button(name, read, icon_name=STANDARD.kinds[drawn.kind].icon)
 
     def arrange(self, look: Look, box: pygame.Rect) -> None:
@@ -49,12 +51,8 @@ class Log(SidePage):
         self._back.place(look, button)
 
     def on_event(self, event: pygame.Event) -> Transition:
-        """Left and Right move by what is in sight, wherever the focus is."""
-        by = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}.get(getattr(event, "key", 0), 0)
-        if event.type == pygame.KEYDOWN and by:
-            self.stale = self._area.scroll(by * self._area.rect.height * 8 // 10) or self.stale
-            return None
-        return super().on_event(event)
+        """Page Up, Page Down, Left and Right move through the log, wherever the focus is."""
+        return None if pages(self, self._area, event, TURNS) else super().on_event(event)
 
     def paint(self, surface: pygame.Surface) -> None:
         """Draw the white sheet."""
@@ -63,8 +61,9 @@ class Log(SidePage):
     def help_words(self) -> tuple[str, ...]:
         """What can be done with the log."""
         return (
-            self.tr("Left and Right, the wheel or a finger move through the log."),
-            self.tr("Tab goes from card to card; Enter opens the card to be read again."),
+            self.tr("All that has happened, the latest turn first."),
+            self.tr("Read on with Page Down, the wheel or a finger."),
+            self.tr("Press a card to read it again: Tab goes from card to card."),
         )
 
 

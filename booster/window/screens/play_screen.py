@@ -11,11 +11,15 @@ from booster.window.paint import rounded
 from booster.window.screen import Screen
 from booster.window.screens.bar import TopBar
 from booster.window.screens.command import Command
+from booster.window.screens.help import Help, HelpLine
+from booster.window.screens.leaving import Leaving
 from booster.window.screens.table import Table
+from booster.window.screens.unsaved import Unsaved
 from booster.window.text import Look
 from booster.window.theme import Size
-from booster.window.transition import Pop, Push, Replace, Transition
+from booster.window.transition import Pop, Push, Quit, Replace, Transition
 from booster.window.widgets import Button, Label, Widget
+from booster.window.widgets.base import is_command
 
 MARGIN = 40
 GAP = 24
@@ -66,8 +70,8 @@ class PlayScreen(Screen):
     def paint(self, surface: pygame.Surface) -> None:
         """Draw what lies behind the widgets."""
 
-    def help_words(self) -> tuple[str, ...]:
-        """Say what can be done here, in a few sentences (F1)."""
+    def help_words(self) -> tuple[HelpLine, ...]:
+        """Say what can be done here, in a few short lines (F1)."""
         return ()
 
     def again(self) -> Screen:
@@ -165,7 +169,7 @@ class PlayScreen(Screen):
         """Answer the keys of the commands, unless a field takes what is typed; else the widgets do."""
         focused = self.form.focused
         typing = focused is not None and focused.takes_text
-        if event.type == pygame.KEYDOWN and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+        if event.type == pygame.KEYDOWN and not (is_command(event) or event.mod & pygame.KMOD_ALT):
             for command in self.commands:
                 if command.answers(event, typing=typing):
                     self.stale = True
@@ -173,12 +177,27 @@ class PlayScreen(Screen):
         return super().on_event(event)
 
     def back(self) -> Transition:
-        """Leave the game: it is saved, and goes on from the title."""
-        self.table.session.close()
-        return Pop()
+        """Ask before the game is left, or say that it is not saved; one that is not kept is left at once."""
+        session = self.table.session
+        if session.journal is None:
+            return Pop()
+        saved = session.journal.retry()
+        return Push(Leaving(self, session, self.tr) if saved else self._unsaved_page(leave=Pop()))
+
+    def before_end(self) -> Screen | None:
+        """Save the game before the program ends, or ask what to do if that cannot be."""
+        return None if self.table.session.close() else self._unsaved_page(leave=Quit())
+
+    def _unsaved_page(self, leave: Transition = None) -> Screen:
+        return Unsaved(self.table.session, self.tr, leave)
 
     def update(self, dt_ms: int) -> Transition:
-        """Speak the language of the settings; show or take away the banner when the disk fails or works."""
+        """Speak the language of the settings; show or take away the banner when the disk fails or works.
+
+        A game that was closed, on a page over this one, is left.
+        """
+        if self.table.session.closed:
+            return Pop()
         spoken = self.look.settings.language
         if spoken is not None and spoken != self.tr.language:
             return self.speak(spoken)
@@ -205,9 +224,7 @@ class PlayScreen(Screen):
 
     def _save_again(self) -> Transition:
         journal = self.table.session.journal
-        if journal is not None:
-            journal.retry()
-        return None
+        return None if journal is None or journal.retry() else Push(self._unsaved_page())
 
     # --- commands
 
@@ -249,6 +266,4 @@ class PlayScreen(Screen):
 
     def explain(self) -> Transition:
         """Open the help of this screen."""
-        from booster.window.screens.help import Help
-
         return Push(Help(self.tr, self.help_words())) if self.help_words() else None

@@ -34,9 +34,7 @@ class PointsChart(Widget):
     def show(self, team: int) -> None:
         """Show another team."""
         table, tr = self.table, self.table.tr
-        start = table.state.game.preset.start
-        first = Score(start.ecology, start.economy, start.social)
-        self._scores = points_over_turns(table.session.events, team, first)
+        self._scores = points_over_turns(table.session.events, team, table.state.game.start)
         courses = (
             f"{pillar_name(pillar, tr)}: {', '.join(str(score.on(pillar)) for score in self._scores)}."
             for pillar in PILLARS

@@ -4,18 +4,21 @@ from pathlib import Path
 
 import pygame
 
+from booster.decks.folder import TRANSLATIONS
 from booster.decks.problems import Problem
 from booster.decks.proof import Proof, ProofCard, read_proof
 from booster.decks.translate import in_language
 from booster.decks.watch import Watch
-from booster.errors import BoosterError
-from booster.language import Translator
+from booster.errors import BoosterError, cannot_read
+from booster.language import N_, Translator
+from booster.paths import is_folder
 from booster.window.screens.preview_card import CardPane
 from booster.window.screens.preview_list import CardButton, Finder, ProblemButton
 from booster.window.screens.preview_words import status
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
 from booster.window.transition import Transition
+from booster.window.widgets import Button
 
 LIST_PERCENT = 37
 GAP = 32
@@ -24,15 +27,20 @@ GAP = 32
 class Preview(TitledPage):
     """The list at the left, the card at the right. It follows the files of the deck's folder."""
 
-    def __init__(self, folder: Path, tr: Translator) -> None:
-        """Show a deck from its first card. Raises BoosterError for a folder that cannot be read."""
+    def __init__(self, folder: Path, tr: Translator, *, alone: bool = True) -> None:
+        """Show a deck from its first card; `alone` if leaving closes the window.
+
+        Raises BoosterError for a folder that cannot be read.
+        """
         self.folder = folder
         self.watch = Watch((folder,))
-        self.proof = _first_proof(folder, tr)
+        self.proof = _first_proof(folder)
         self.unreadable = ""  # why the folder cannot be read any more
         self.problem: Problem | None = None  # the one that was chosen in the list
         self.card = self.proof.cards[0].id if self.proof.cards else ""
         super().__init__(tr, " ", " ")
+        if alone:
+            self.leave = Button(tr("Close"), self.back)
         self.finder = Finder(tr, self._refill)
         self.pane = CardPane(tr, self.proof.languages, self._refill)
         self._fill()
@@ -103,7 +111,7 @@ class Preview(TitledPage):
     def _choose(self, card: str, problem: Problem | None) -> None:
         """Show a card; with a problem in a translation, in its language."""
         self.card, self.problem = card, problem
-        if problem and Path(problem.file).parent.name == "translations":
+        if problem and Path(problem.file).parent.name == TRANSLATIONS:
             self.pane.speak(Path(problem.file).stem)
         self._show_card()
         self._place_pane()
@@ -125,7 +133,7 @@ class Preview(TitledPage):
             self.proof = read_proof(self.folder, before)
             self.unreadable = ""
         except OSError as error:
-            self.unreadable = _unreadable(error, self.tr)
+            self.unreadable = cannot_read(self.folder, error).said(self.tr)
         self.problem = None
         self._follow(before)
         if self.proof.languages != self.pane.codes:
@@ -134,6 +142,9 @@ class Preview(TitledPage):
             self.pane.side.chosen = side
             self.pane.speak(code)
         self._refill()
+        shown = self.finder.button_of(self.card)
+        if shown:
+            self.finder.list.scroll_to(shown)
 
     def _follow(self, before: Proof) -> None:
         """Go to the card of a new error, else to the first card that was changed; else stay."""
@@ -174,16 +185,12 @@ class Preview(TitledPage):
         )
 
 
-def _first_proof(folder: Path, tr: Translator) -> Proof:
-    if not folder.is_dir():
+def _first_proof(folder: Path) -> Proof:
+    if not is_folder(folder):
         raise BoosterError(
-            tr("There is no deck “{folder}”: name a folder that holds deck.yaml.", folder=folder)
+            N_("There is no deck “{folder}”: name a folder that holds deck.yaml."), folder=folder
         )
     try:
         return read_proof(folder)
     except OSError as error:
-        raise BoosterError(_unreadable(error, tr)) from error
-
-
-def _unreadable(error: OSError, tr: Translator) -> str:
-    return tr("“{file}” cannot be read: {why}.", file=error.filename, why=error.strerror)
+        raise cannot_read(folder, error) from error

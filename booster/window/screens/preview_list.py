@@ -10,6 +10,7 @@ from booster.decks.proof import CardKind, Proof, ProofCard
 from booster.decks.translate import in_language
 from booster.language import Translator
 from booster.names import stage_name
+from booster.typography import without_accents
 from booster.window.paint import disc, rounded
 from booster.window.screens.preview_words import (
     all_words,
@@ -17,7 +18,6 @@ from booster.window.screens.preview_words import (
     kind_words,
     place_of,
     weight_words,
-    without_accents,
 )
 from booster.window.text import Look
 from booster.window.theme import Size
@@ -153,7 +153,7 @@ class Finder:
         more = len(proof.problems) - len(buttons)
         if more:
             return (*buttons, Label(tr.plural("… and {n} more.", "… and {n} more.", more)))
-        return buttons or (Label(tr("Nothing to mend, and nothing to remark.")),)
+        return buttons or (Label(tr("Nothing to mend, and nothing to report.")),)
 
     def _cards(self, proof: Proof, language: str) -> tuple[Widget, ...]:
         deck = in_language(proof.deck, language)

@@ -1,6 +1,5 @@
 """The words of the preview: what stands on a card, what follows it, what is wrong with it."""
 
-import unicodedata
 from pathlib import Path
 
 from booster.card_face import Face, challenge_face, experience_face, tool_face
@@ -47,7 +46,7 @@ def behind(card: Card, deck: Deck, tr: Translator) -> tuple[Words, ...]:
             responses = (_response(n, response, deck, tr) for n, response in enumerate(card.responses, 1))
             return (*responses, *notes)
         case Tool():
-            return (_led(tr("Adopting it costs and brings:"), points_words(card.points, tr)),)
+            return (_led(tr("If you adopt it:"), points_words(card.points, tr)),)
         case Experience():
             return (tr("Points buy it at the end of the game: nothing follows."),)
 
@@ -76,12 +75,6 @@ def all_words(card: Card) -> str:
         case Experience():
             words = (card.who, card.story, card.advice, card.ask)
     return "\n".join((card.id, card.title, *(text for text in (*words, card.source) if text)))
-
-
-def without_accents(text: str) -> str:
-    """Return a text as it is looked for: small letters, no accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 # --- problems
@@ -117,7 +110,7 @@ def status(proof: Proof, tr: Translator) -> str:
     """Return how a deck stands, in one line."""
     found = count_words({weight: proof.count(weight) for weight in WEIGHTS}, tr)
     cards = tr.plural("{n} card", "{n} cards", len(proof.cards))
-    return tr("{cards} · {found}", cards=cards, found=found or tr("nothing to remark"))
+    return tr("{cards} · {found}", cards=cards, found=found or tr("nothing to report"))
 
 
 def place_of(problem: Problem, tr: Translator) -> str:
@@ -128,10 +121,11 @@ def place_of(problem: Problem, tr: Translator) -> str:
 
 
 def problem_words(problem: Problem, tr: Translator) -> Words:
-    """Return a paragraph: the weight, the file, the line, what is wrong, what to type, the line itself."""
+    """Return a paragraph: the weight, the file, the line, what is wrong, what to type, the line."""
     head = f"{weight_words(problem.weight, tr)} · {place_of(problem, tr)}"
     fix = tr("Fix: {fix}", fix=problem.fix.said(tr))
     said = f"\n{problem.what.said(tr)} {fix}"
     source = f"\n{problem.source.strip()}" if problem.source.strip() else ""
+    rest = tr("The rest of the file is read once this is mended.")
     lead = Run(head, bold=True, colour="fault" if problem.weight == "error" else None)
-    return (lead, Run(said), Run(source, colour="muted"))
+    return (lead, Run(said), Run(source, colour="muted"), Run(f"\n{rest}" if problem.stops else ""))

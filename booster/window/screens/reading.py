@@ -7,12 +7,12 @@ import pygame
 from booster.card_face import Face, challenge_face, tool_face
 from booster.engine.events import CardDrawn, Event, Responded, ToolAdopted, ToolLeft
 from booster.window.screens.card_view import CardView
-from booster.window.screens.help import card_and_button
-from booster.window.screens.side_page import SidePage
+from booster.window.screens.side_page import SidePage, card_and_button
 from booster.window.screens.table import Table
 from booster.window.text import Look, Run
 from booster.window.transition import Transition
 from booster.window.widgets import Button
+from booster.window.widgets.paged import TURNS
 from booster.words import event_sentence
 
 
@@ -21,16 +21,17 @@ class Reading(SidePage):
 
     def __init__(self, table: Table, drawn: CardDrawn, turn: tuple[Event, ...]) -> None:
         """Show a card that was drawn, and what the team did with it in that turn."""
-        super().__init__(table, table.title(drawn.team), table.tr("A card that was played"))
+        to_log = table.tr("Back to the log")
+        super().__init__(table, table.title(drawn.team), table.tr("A card that was played"), to_log)
         self._view = CardView(_face(table, drawn, turn))
-        self._back = Button(self.tr("Back to the log"), self.back, primary=True)
+        self._back = Button(to_log, self.back, primary=True)
         self.fill(self._view, self._back, focus=self._back)
 
     def on_event(self, event: pygame.Event) -> Transition:
-        """Left and Right turn the pages wherever the focus is."""
-        by = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}.get(getattr(event, "key", 0), 0)
-        if event.type == pygame.KEYDOWN and by:
-            self.stale = self._view.turn(by) or self.stale
+        """The keys that page turn the card, wherever the focus is; at an end they are as everywhere."""
+        by = TURNS.get(event.key) if event.type == pygame.KEYDOWN else None
+        if by and self._view.turn(by):
+            self.stale = True
             return None
         return super().on_event(event)
 

@@ -1,19 +1,17 @@
-"""The result: what was chosen, what happens then, and the reason for every point (R6 to R9)."""
+"""The result: what was chosen and what was not, what happens then, and how the points moved (R6 to R9)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
 from booster.card_face import Face, story_face
-from booster.decks.model import PILLARS, Pillar
-from booster.engine.events import Event, PointsChanged, Responded, ToolAdopted, ToolLeft
-from booster.names import signed, team_letter
+from booster.decks.model import PILLARS
+from booster.engine.events import Event, Responded, ToolAdopted, ToolLeft
+from booster.names import inside_quotes
 from booster.window.motion import Clock, one_by_one
 from booster.window.paint import disc, panel
 from booster.window.screen import Screen
 from booster.window.screens.card_view import CardView
-from booster.window.screens.drawing import draw_points
 from booster.window.screens.flight import (
     ALL_MS,
     APART_MS,
@@ -24,11 +22,13 @@ from booster.window.screens.flight import (
 )
 from booster.window.screens.moving import MovingScreen
 from booster.window.screens.play_screen import GAP
+from booster.window.screens.point_row import PointRow, moves_of
 from booster.window.screens.table import Table
 from booster.window.text import Look, Run, Words
-from booster.window.theme import Colour, Size
-from booster.window.widgets import Button, Label, ScrollArea, Widget
-from booster.words import event_sentence, points_sentence
+from booster.window.theme import Size
+from booster.window.transition import Transition
+from booster.window.widgets import Button, Label, ScrollArea, Widget, column
+from booster.words import event_sentence
 
 Decision = Responded | ToolAdopted | ToolLeft
 
@@ -40,22 +40,80 @@ class Result(MovingScreen):
 
     def __init__(self, table: Table, events: tuple[Event, ...], note: str = "") -> None:
         """Show what a response, or a decision about a tool, has just done."""
-        self.decision = next(e for e in events if isinstance(e, Responded | ToolAdopted | ToolLeft))
+        self.decision = next(e for e in events if isinstance(e, Decision))
         super().__init__(table, note, self.decision.team)
         self.events = events
-        tr, state = self.tr, table.state
+        tr = self.tr
         self._story = CardView(self._story_face())
-        self._points_title = Label(tr("Why the points moved"), Size.HEADING, bold=True)
-        moved = [event for event in events if isinstance(event, PointsChanged)]
-        rows = tuple(PointRow(_moved(table, event, self.team)) for event in moved)
-        nothing = Label(tr("No points move this time."), Size.BODY)
-        self._points = ScrollArea(tr("Why the points moved"), rows or (nothing,), gap=12)
-        self._flights = self._make_flights(moved, rows)
-        label = (
-            tr("Exchange the points") if state.over else tr("Next: {team}", team=table.name(state.on_turn))
+        moves = moves_of(events)
+        self._rows = tuple(PointRow(table, move, other=move.team != self.team) for move in moves)
+        moved = any(move.points for move in moves)
+        title = tr("Your points") if moved else tr("No points move")
+        self._points_title = Label(title, Size.HEADING, bold=True)
+        self._titled = True  # the rows speak for themselves where they need its room
+        self._points = ScrollArea(title, self._rows, gap=10)
+        self._others_title = Label(tr("What you did not choose"), Size.LABEL, bold=True, colour="muted")
+        self._others = self._make_others()
+        self._flights = self._make_flights()
+        self._next = Button(self._next_words(), self._go_on, primary=True, size=Size.HEADING)
+        self._show_with(self._others)
+        self.form.focus_on(self._next)
+
+    def _next_words(self) -> str:
+        table, tr = self.table, self.tr
+        if table.state.over:
+            return tr("Exchange the points")
+        return tr("Next: {team}", team=table.name(table.state.on_turn))
+
+    @property
+    def _unread(self) -> bool:
+        """Whether the story has pages that were not shown yet."""
+        return self._story.page + 1 < len(self._story.sheets)
+
+    def _go_on(self) -> Transition:
+        """Turn to the story's next page; after the last one hand over."""
+        if not self._unread:
+            return self.table.pass_on()
+        self._story.turn(+1)
+        return None
+
+    def _say_next(self) -> None:
+        """Say what the button does: with pages left, it reads on."""
+        pages = self.tr("Read on ({page}/{pages})", page=self._story.page + 1, pages=len(self._story.sheets))
+        self._next.text = self._next.name = pages if self._unread else self._next_words()
+
+    def on_event(self, event: pygame.Event) -> Transition:
+        """Left and Right turn the story's pages wherever the focus is."""
+        page = self._story.page
+        by = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}.get(getattr(event, "key", 0), 0)
+        if event.type == pygame.KEYDOWN and by and not self.clock.running:
+            going: Transition = None
+            self._story.turn(by)
+        else:
+            going = super().on_event(event)
+        if self._story.page != page:
+            self._say_next()
+            self._next.place(self.look, self._next.rect)
+            self.stale = True
+        return going
+
+    def _show_with(self, others: Sequence[Widget]) -> None:
+        """Show the parts, with the responses not chosen where they have room."""
+        title = (self._points_title,) if self._titled else ()
+        points = (self._points,) if self._rows else ()
+        under = (self._others_title, *others) if others else ()
+        self.fill(self._story, *title, *points, *under, self._next)
+
+    def _make_others(self) -> tuple["Unchosen", ...]:
+        """The responses of a challenge that were not chosen."""
+        if not isinstance(self.decision, Responded):
+            return ()
+        responses = self.table.deck.challenge(self.decision.card).responses
+        return tuple(
+            Unchosen(number + 1, response.do)
+            for number, response in enumerate(responses)
+            if number != self.decision.response
         )
-        self._next = Button(label, table.pass_on, primary=True, size=Size.HEADING)
-        self.fill(self._story, self._points_title, self._points, self._next, focus=self._next)
 
     def _story_face(self) -> Face:
         table, tr = self.table, self.tr
@@ -63,7 +121,8 @@ class Result(MovingScreen):
             case Responded(card=card, response=number, tool=tool):
                 challenge = table.deck.challenge(card)
                 response = challenge.responses[number]
-                helped = (tr("“{tool}” helped.", tool=table.deck.tool(tool).title),) if tool else ()
+                title = inside_quotes(table.deck.tool(tool).title, tr) if tool else ""
+                helped = (tr("“{tool}” helped.", tool=title),) if tool else ()
                 words: tuple[Words, ...] = (
                     (Run(response.do, bold=True),),
                     (Run(tr("What happens"), bold=True, colour="muted"),),
@@ -76,36 +135,51 @@ class Result(MovingScreen):
                 held = table.deck.tool(tool)
                 return story_face(held, ((Run(told, bold=True),), held.what), tr)
 
-    def _make_flights(
-        self, moved: Sequence[PointsChanged], rows: Sequence["PointRow"]
-    ) -> tuple[tuple[Flight, "PointRow"], ...]:
+    def _make_flights(self) -> tuple[tuple[Flight, PointRow], ...]:
         """The points that this team won and lost, each with the row that says why."""
-        own = [
-            (event, row)
-            for event, row in zip(moved, rows, strict=True)
-            if event.team == self.team and event.applied
-        ]
+        own = [row for row in self._rows if row.shown.team == self.team and row.shown.points]
         beats = one_by_one(len(own), FLY_MS, APART_MS, ALL_MS)
         self.clock = Clock(beats[-1].end if beats else 0)
         return tuple(
-            (Flight(event.pillar, event.applied, beat), row)
-            for (event, row), beat in zip(own, beats, strict=True)
+            (Flight(row.shown.pillar, row.shown.points, beat), row)
+            for row, beat in zip(own, beats, strict=True)
         )
 
     def arrange(self, look: Look, box: pygame.Rect) -> None:
-        """The story at the left, the points at the right, the button below them."""
+        """The story at the left; at the right the points, the responses not chosen, the button below them."""
         gap = look.px(GAP)
         self._story.place(look, pygame.Rect(box.left, box.top, box.width * 46 // 100, box.height))
-        left = self._story.rect.right + 2 * gap
-        width = box.right - left
-        high = min(max(look.px(110), self._next.height(look, width)), box.height // 4)
-        self._next.place(look, pygame.Rect(left, box.bottom - high, width, high))
+        self._say_next()
+        left = self._story.rect.right + gap
+        right = pygame.Rect(left, box.top, box.right - left, box.height)
+        high = min(max(look.px(100), self._next.height(look, right.width)), box.height // 4)
+        self._next.place(look, pygame.Rect(left, box.bottom - high, right.width, high))
+        right.height -= high + gap
         title = look.line_height(Size.HEADING)
-        self._points_title.place(look, pygame.Rect(left, box.top, width, title))
-        top = box.top + title + look.px(8)
-        self._points.place(
-            look, pygame.Rect(left - look.px(12), top, width + look.px(12), self._next.rect.top - gap - top)
+        wanted = self._points.height(look, right.width) if self._rows else 0
+        self._titled = not wanted or title + wanted <= right.height
+        if self._titled:
+            self._points_title.place(look, pygame.Rect(left, right.top, right.width, title))
+            right.top, right.height = right.top + title, right.height - title
+        points = pygame.Rect(
+            left - look.px(12), right.top, right.width + look.px(40), min(wanted, right.height)
         )
+        self._points.place(look, points)
+        self._place_others(
+            look, pygame.Rect(left, points.bottom + gap, right.width, right.bottom - points.bottom - gap)
+        )
+
+    def _place_others(self, look: Look, box: pygame.Rect) -> None:
+        """Place the responses not chosen in `box`; leave them out where small words have no room either."""
+        for size in (Size.BODY, Size.LABEL) if self._others else ():
+            for other in self._others:
+                other.words.size = size
+            shown = (self._others_title, *self._others)
+            if sum(widget.height(look, box.width) + look.px(10) for widget in shown) <= box.height:
+                self._show_with(self._others)
+                column(look, box, shown, 10)
+                return
+        self._show_with(())
 
     def draw_moving(self, surface: pygame.Surface) -> list[pygame.Rect]:
         """Draw the points on their way, and the counters as they are by now."""
@@ -133,73 +207,40 @@ class Result(MovingScreen):
 
     def again(self) -> Screen:
         """The same result with the scores as they are now."""
-        return Result(self.table, self.events)
+        return Result(self.table, self.events).at_rest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """One line of the points: what moved and why, as it is drawn; the team where it is another one."""
+class Unchosen(Widget):
+    """A response that the team did not choose: with its number, greyed, to go on debating (R6)."""
 
-    pillar: Pillar
-    points: str
-    words: str
-    letter: str
-    colour: Colour
-
-
-def _moved(table: Table, event: PointsChanged, team: int) -> _Moved:
-    words = points_sentence(event, table.deck, table.tr)
-    other = event.team != team
-    if other:
-        words = event_sentence(event, table.state, table.deck, table.tr)
-    letter = team_letter(event.team) if other else ""
-    return _Moved(event.pillar, signed(event.applied), words, letter, table.colour(event.team))
-
-
-class PointRow(Widget):
-    """A chip with the points that moved, and the sentence that says why (R9)."""
-
-    def __init__(self, moved: _Moved) -> None:
-        """Show one movement."""
-        super().__init__(moved.words)
-        self.moved = moved
-        self._words = Label(moved.words, Size.BODY)
+    def __init__(self, number: int, words: str) -> None:
+        """Show a response; `number` counts from 1, as on the card."""
+        super().__init__(words)
+        self.number = number
+        self.words = Label(words, Size.LABEL, colour="muted")
 
     def _left(self, look: Look) -> int:
-        return look.px(20 + 170 + 24 + (70 if self.moved.letter else 0))
+        return look.px(16 + 40 + 16)
 
     def height(self, look: Look, width: int) -> int:
-        """Height of the sentence, or of the chip if that is more."""
-        inner = max(1, width - self._left(look) - look.px(20))
-        return max(look.px(100), self._words.height(look, inner) + look.px(20))
+        """Height of the words and a little more."""
+        inner = max(1, width - self._left(look) - look.px(16))
+        return max(look.px(56), self.words.height(look, inner) + look.px(16))
 
     def width(self, look: Look) -> int:
-        """Width at which the sentence does not wrap."""
-        return self._left(look) + self._words.width(look) + look.px(20)
+        """Width at which the words do not wrap."""
+        return self._left(look) + self.words.width(look) + look.px(16)
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
-        """Place the sentence beside the chip."""
+        """Place the words beside the number."""
         super().place(look, rect)
         left = rect.left + self._left(look)
-        self._words.place(look, pygame.Rect(left, rect.top, rect.right - look.px(20) - left, rect.height))
-
-    def move(self, dy: int) -> None:
-        """Shift the row and its sentence."""
-        super().move(dy)
-        self._words.move(dy)
-
-    @property
-    def chip(self) -> pygame.Rect:
-        """Where the points are."""
-        left, size = self.rect.left + self.look.px(20), (self.look.px(170), self.look.px(68))
-        return pygame.Rect((left, self.rect.centery - size[1] // 2), size)
+        self.words.place(look, pygame.Rect(left, rect.top, rect.right - look.px(16) - left, rect.height))
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw the row."""
-        look, moved, chip = self.look, self.moved, self.chip
-        panel(surface, self.rect, look.theme.white, look.theme.line, look.px(20), look.px(2))
-        draw_points(surface, look, moved.pillar, moved.points, chip, Size.HEADING)
-        if moved.letter:
-            centre = (chip.right + look.px(24 + 30), self.rect.centery)
-            disc(surface, look, centre, look.px(60), moved.colour, moved.letter)
-        self._words.draw(surface)
+        """Draw the number and the words on grey."""
+        look, theme = self.look, self.look.theme
+        panel(surface, self.rect, theme.locked, theme.line, look.px(16), look.px(2))
+        centre = (self.rect.left + look.px(16 + 20), self.rect.centery)
+        disc(surface, look, centre, look.px(40), theme.muted, str(self.number))
+        self.words.draw(surface)

@@ -4,6 +4,7 @@ import pygame
 
 from booster.card_face import Face, experience_face
 from booster.engine.state import Score
+from booster.language import N_
 from booster.names import score_sentence
 from booster.window.art import token_in
 from booster.window.paint import focus_ring, panel
@@ -18,8 +19,11 @@ from booster.window.text import Look
 from booster.window.theme import Size
 from booster.window.transition import Transition
 from booster.window.widgets import UNUSED, Answer, Button, Label, ScrollArea, Widget
+from booster.window.widgets.base import is_command
 
 LEAST_ROWS, MOST_ROWS = 2, 4  # team rows under the chart
+LEAST_COUNT = 75  # percent of its size: a smaller one goes without the name of the team
+LEAST_SIDE = 560  # design pixels that the teams need in width
 
 
 class Results(PlayScreen):
@@ -34,18 +38,22 @@ class Results(PlayScreen):
         self._teams = ScrollArea(tr("Teams"), self._rows, gap=16)
         self._chart = PointsChart(table, 0)
         self._count = Label("", Size.HEADING, bold=True)
-        self._view = CardView(self._face())
-        self._before = Button("", self._card_before, icon_name="arrow-left", name=tr("Card before"))
-        self._after = Button("", self._card_after, icon_name="arrow-right", name=tr("Next card"))
-        self._leave = Button(tr("Back to the title"), self.back, primary=True)
-        self._say_count()
-        self._shown = (self._count, self._before, self._after, self._view, self._teams, self._leave)
-        self.fill(self._chart, *self._shown, focus=self._after)
+        self._view = CardView(self._face(), arrows=False)
+        self._before = Button("", self._go_back, icon_name="arrow-left", name=tr("Card before"))
+        self._next = Button("", self._go_on, primary=True, icon_name="arrow-right")
+        self._leave = Button(tr("Back to the title"), self.back)
+        self._header = pygame.Rect(0, 0, 0, 0)
+        self._short = ""
+        self._say_where()
+        self._shown = (self._count, self._before, self._next, self._view, self._teams, self._leave)
+        self.fill(self._chart, *self._shown, focus=self._next)
 
     def make_bar(self) -> TopBar:
         """Say that the game has ended."""
+        launched = any(team.launched for team in self.table.state.teams)
+        title = N_("Launched! Points become experience") if launched else N_("Points become experience")
         return TopBar(
-            self.tr("Launched! Points become experience"),
+            self.tr(title),
             self.tr("Points are no ranking: they say how many cards a team takes home."),
             tr=self.tr,
         )
@@ -63,47 +71,82 @@ class Results(PlayScreen):
             return Face("experience", "", self.table.name(self.team), (words,), None, ())
         return experience_face(self.table.deck.experience(cards[self.card]), self.tr)
 
-    def _say_count(self) -> None:
-        cards, name = self._cards(), self.table.name(self.team)
-        number = min(self.card + 1, len(cards))
-        self._count.words = self._count.name = self.tr(
-            "{team}: card {number} of {count}", team=name, number=number, count=len(cards)
-        )
+    @property
+    def _more_cards(self) -> bool:
+        return self.card + 1 < len(self._cards())
 
-    def _turn_to(self, team: int, card: int) -> Transition:
+    @property
+    def _all_read(self) -> bool:
+        """Whether this is the last page of the last team's last card."""
+        last_page = self._view.page + 1 == len(self._view.sheets)
+        return last_page and not self._more_cards and self.team + 1 == len(self._rows)
+
+    def _say_where(self, *, all_read: bool = False) -> None:
+        """Name the card, and what the button that goes on leads to."""
+        tr, cards = self.tr, self._cards()
+        number, count, name = min(self.card + 1, len(cards)), len(cards), self.table.name(self.team)
+        self._count.name = tr("{team}: card {number} of {count}", team=name, number=number, count=count)
+        self._short = tr("Card {number} of {count}", number=number, count=count)
+        self._next.text = tr("All read: home") if all_read else tr("Next")
+        self._next.name = self._next.text
+        self._before.enabled = (self.team, self.card, self._view.page) != (0, 0, 0)
+
+    def _turn_to(self, team: int, card: int) -> None:
         self.team, self.card = team, card
-        self._say_count()
-        self._count.place(self.look, self._count.rect)
         self._view.show(self._face())
         self._chart.show(team)
+        self._teams.scroll_to(self._rows[team])
+        self._follow_page()
+
+    def _follow_page(self) -> None:
+        self._say_where(all_read=self._all_read)
+        self._arrange_header()
         self.stale = True
-        return None
 
     def show_team(self, team: int) -> Transition:
         """Show a team's cards, from the first."""
-        return self._turn_to(team, 0)
+        self._turn_to(team, 0)
+        return None
 
-    def _card_after(self) -> Transition:
-        """The next card; after a team's last one the next team's first."""
-        if self.card + 1 < len(self._cards()):
-            return self._turn_to(self.team, self.card + 1)
-        return self._turn_to((self.team + 1) % len(self._rows), 0)
+    def _go_on(self) -> Transition:
+        """Show what comes next; when all is read, go home."""
+        return self.back() if self._all_read else self._show_next()
 
-    def _card_before(self) -> Transition:
-        if self.card > 0:
-            return self._turn_to(self.team, self.card - 1)
-        team = (self.team - 1) % len(self._rows)
-        return self._turn_to(team, max(0, len(self.table.state.teams[team].experiences) - 1))
+    def _show_next(self) -> Transition:
+        """The next page; after a card's last one the next card; after a team's last one the next team's."""
+        if self._view.turn(+1) or self._all_read:
+            self._follow_page()
+        elif self._more_cards:
+            self._turn_to(self.team, self.card + 1)
+        else:
+            self._turn_to(self.team + 1, 0)
+        return None
+
+    def _go_back(self) -> Transition:
+        """The page before, the card before, or the last card of the team before."""
+        if self._view.turn(-1):
+            self._follow_page()
+        elif self.card > 0:
+            self._turn_to(self.team, self.card - 1)
+        elif self.team > 0:
+            last = len(self.table.state.teams[self.team - 1].experiences) - 1
+            self._turn_to(self.team - 1, max(0, last))
+        return None
 
     def on_event(self, event: pygame.Event) -> Transition:
-        """Left and Right turn the cards, wherever the focus is; a long card turns its own pages first."""
-        if event.type == pygame.KEYDOWN and event.key in (pygame.K_LEFT, pygame.K_RIGHT):
-            by = 1 if event.key == pygame.K_RIGHT else -1
-            self.stale = True
-            if self._view.turn(by):
-                return None
-            return self._card_after() if by > 0 else self._card_before()
-        return super().on_event(event)
+        """Left, Right and the clicker turn pages and cards, wherever the focus is."""
+        if event.type == pygame.KEYDOWN and not is_command(event):
+            match event.key:
+                case pygame.K_RIGHT:
+                    return self._show_next()
+                case pygame.K_PAGEDOWN:
+                    return self._go_on()
+                case pygame.K_LEFT | pygame.K_PAGEUP:
+                    return self._go_back()
+        transition = super().on_event(event)
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONUP):
+            self._follow_page()  # the card turns its own pages too
+        return transition
 
     # --- where it is
 
@@ -119,16 +162,29 @@ class Results(PlayScreen):
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The teams at the left, the card at the right with the arrows above it."""
         gap = look.px(GAP)
-        side = box.width * 38 // 100
+        side = max(box.width * 31 // 100, min(look.text(LEAST_SIDE), box.width * 4 // 10))
         self._arrange_teams(look, pygame.Rect(box.left, box.top, side, box.height))
         left = box.left + side + gap
-        line = max(look.px(76), min(self._before.height(look, look.px(110)), box.height // 6))
-        wide = look.px(120)
-        self._after.place(look, pygame.Rect(box.right - wide, box.top, wide, line))
-        self._before.place(look, pygame.Rect(box.right - 2 * wide - gap, box.top, wide, line))
-        self._count.place(look, pygame.Rect(left, box.top, self._before.rect.left - gap - left, line))
-        top = box.top + line + gap
+        line = min(self._before.height(look, look.px(120)), box.height // 6)
+        self._header = pygame.Rect(left, box.top, box.right - left, line)
+        top = box.top + line + gap * 2 // 3
         self._view.place(look, pygame.Rect(left, top, box.right - left, box.bottom - top))
+        self._follow_page()
+
+    def _arrange_header(self) -> None:
+        """Which card it is, the way back, and the way on as wide as its words."""
+        look, header, gap = self.look, self._header, self.look.px(GAP)
+        wide = min(max(look.px(260), self._next.width(look)), header.width * 6 // 10)
+        after = pygame.Rect(header.right - wide, header.top, wide, header.height)
+        self._next.place(look, after)
+        before = pygame.Rect(0, header.top, look.px(100), header.height)
+        before.right = after.left - gap
+        self._before.place(look, before)
+        width = before.left - gap - header.left
+        self._count.words = self._count.name
+        if self._count.width(look) * LEAST_COUNT > width * 100:
+            self._count.words = self._short  # the team is marked at the left
+        self._count.place(look, pygame.Rect(header.left, header.top, width, header.height))
 
     def _arrange_teams(self, look: Look, column: pygame.Rect) -> None:
         """The chart above the teams, where two teams have room under it."""
@@ -148,7 +204,8 @@ class Results(PlayScreen):
     def help_words(self) -> tuple[str, ...]:
         """What can be done with the cards."""
         return (
-            self.tr("Left and Right turn the cards. Choose a team to see the cards that it takes home."),
+            self.tr("Next goes from page to page, from card to card, then to the next team; Left goes back."),
+            self.tr("Choose a team to see the cards that it takes home."),
             self.tr("Read one aloud: what does it change for your project?"),
         )
 
@@ -202,10 +259,10 @@ class TeamRow(Widget):
         left, total = inner.left + side + look.px(18), look.px(84)
         name = pygame.Rect(left, inner.top, inner.right - total - left, inner.height - look.px(42))
         write(surface, look, self.table.name(self.team), name, Size.BODY, bold=True)
-        bar = pygame.Rect(left, inner.bottom - look.px(38), name.width, look.px(38))
+        bar = pygame.Rect(left, inner.bottom - look.px(38), inner.right - left, look.px(38))
         score = self._score()
         score_bar(surface, look, score, bar, max(team.score.total for team in self.table.state.teams))
-        room = pygame.Rect(inner.right - total, inner.top, total, inner.height)
+        room = pygame.Rect(inner.right - total, inner.top, total, name.height)
         write(surface, look, str(score.total), room, Size.HEADING, bold=True, align="right")
 
     def _score(self) -> Score:

@@ -4,10 +4,11 @@ from datetime import datetime
 from pathlib import Path
 
 from booster.errors import BoosterError
-from booster.journal import SUFFIX, JournalDamaged, read_journal
+from booster.journal import JournalDamaged, read_journal
 from booster.language import N_, Translator
 from booster.paths import sessions_folder
-from booster.session import Saved, Session, saved_sessions
+from booster.saved_sessions import Saved, latest_unfinished, named_session, saved_sessions
+from booster.session import Session
 from booster.window.screen import Screen
 from booster.window.screens.game import game_screen
 from booster.window.screens.list_page import ListPage
@@ -79,22 +80,18 @@ def opening(path: Path, tr: Translator) -> Screen:
 
 def asked_for(session: str, tr: Translator) -> Screen:
     """Return the game that `--resume` names by file or by name; for no name the latest unfinished one."""
+    folder = sessions_folder()
     if session:
-        kept = sessions_folder() / session
-        paths = (Path(session), kept, kept.with_name(kept.name + SUFFIX))
-        path = next((path for path in paths if path.is_file()), kept)
-        return opening(path, tr)
-    latest = next(filter(unfinished, saved_sessions(sessions_folder())), None)
+        try:
+            return opening(named_session(session, folder), tr)
+        except BoosterError as fault:
+            return _refusal(fault, tr)
+    latest = latest_unfinished(folder)
     if latest:
         return opening(latest.path, tr)
     return Notice(
         tr, tr("Nothing to resume"), (tr("No unfinished game is saved yet."),), Button(tr("OK"), Pop)
     )
-
-
-def unfinished(saved: Saved) -> bool:
-    """Tell whether a saved game can be played on."""
-    return not (saved.over or saved.fault)
 
 
 def teams_words(saved: Saved, tr: Translator) -> str:

@@ -2,35 +2,35 @@
 
 Shore(look, bottom)                       how the backdrop lies above what stands at the bottom of the window
 scenery(look, setting) -> Surface         all that does not change in a game, as large as the window; kept
-draw_space(...)                           one space
+prepare_scenery(look, setting)            begins to draw it beside what is on the screen
 """
 
 import math
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from threading import Thread
 
 import pygame
 
 from booster.decks.model import STAGES, SpaceKind
 from booster.window.art import part_of, picture
-from booster.window.icons import icon
-from booster.window.paint import disc, rounded
-from booster.window.screens.trail import Box, Curve, Spot, Trail, lay_trail
+from booster.window.screens.path import Piece, draw_harbour, draw_path, draw_space, draw_start
+from booster.window.screens.stages import STAGE_TINTS
+from booster.window.screens.trail import Trail, lay_trail
 from booster.window.text import Look
 from booster.window.theme import Colour
 
-SAND_PATH: Colour = (0xE8, 0xD6, 0xB4)
-PATH_EDGE: Colour = (0xC9, 0xBB, 0x93)
-PATH_DASH: Colour = (0xC9, 0xB0, 0x80)
-HARBOUR: Colour = (0xBF, 0xDD, 0xE6)
-HARBOUR_EDGE: Colour = (0x3F, 0x8F, 0xA6)
-DEEP_SEA: Colour = (0x4F, 0x9A, 0xAF)
+DEEP_SEA: Colour = (0x3B, 0x9E, 0xB6)
 
 # the backdrop in its own units
 BACKDROP = (2560, 1080)
-HORIZON, MEADOW_END, WATERLINE, LAND_END = 340, 835, 906, 930
+HORIZON, MEADOW_END, LAND_END = 340, 835, 930
+ROCKS = (390, 2180)  # the sea is open between them
 LARGEST_SPACE = 100  # design pixels
+LEAST_TOKEN = 72  # design pixels: the height of a token where the spaces are small
+HAZE = 225  # of 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,10 @@ class Shore:
     def y(self, backdrop_y: float) -> int:
         """Where a height of the backdrop is in the window."""
         return round(self.bottom - (LAND_END - backdrop_y) * self.scale)
+
+    def x(self, backdrop_x: float) -> int:
+        """Where a place across the backdrop is in the window: its middle is in the middle."""
+        return round(self.width / 2 + (backdrop_x - BACKDROP[0] / 2) * self.scale)
 
     def seen(self, height: int) -> tuple[float, float, float, float]:
         """The part of the backdrop that shows in a window of this height."""
@@ -76,7 +80,8 @@ class Setting:
         shore = self.shore(look)
         box = (self.left, self.top, self.width, shore.y(MEADOW_END) - self.top)
         end, largest = end_width(look, self.width), look.px(LARGEST_SPACE)
-        return lay_trail(len(self.kinds) // len(STAGES), box, largest, end, self.pills, shore.y(HORIZON))
+        spaces, head = len(self.kinds) // len(STAGES), look.px(LEAST_TOKEN)
+        return lay_trail(spaces, box, largest, end, self.pills, (shore.y(HORIZON), head))
 
 
 def end_width(look: Look, width: int) -> int:
@@ -84,86 +89,80 @@ def end_width(look: Look, width: int) -> int:
     return min(look.px(150), width // 11)
 
 
-@lru_cache(maxsize=1)
 def scenery(look: Look, setting: Setting) -> pygame.Surface:
-    """Return the board without teams, as large as the window. Treat it as read-only: it is kept."""
+    """Return the board without teams, as large as the window. Treat it as read-only: it is kept.
+
+    Where it was prepared this waits for it, if it must.
+    """
+    return _drawing(look, setting).drawn()
+
+
+def prepare_scenery(look: Look, setting: Setting) -> None:
+    """Begin to draw the scenery on another core, and return at once."""
+    _drawing(look, setting)
+
+
+@lru_cache(maxsize=1)
+def _drawing(look: Look, setting: Setting) -> "_Drawing":
+    return _Drawing(look, setting)
+
+
+class _Drawing(Thread):
+    """The scenery of a board while it is drawn, and then. It draws on no surface but its own."""
+
+    def __init__(self, look: Look, setting: Setting) -> None:
+        super().__init__()
+        self._look, self._setting = look, setting
+        self._ground: pygame.Surface | None = None
+        self.start()
+
+    def run(self) -> None:
+        with suppress(pygame.error):  # the program has ended; any other fault comes again in `drawn`
+            self._ground = _draw_scenery(self._look, self._setting)
+
+    def drawn(self) -> pygame.Surface:
+        """Return the scenery when it is done."""
+        self.join()
+        if self._ground is None:
+            self._ground = _draw_scenery(self._look, self._setting)
+        return self._ground
+
+
+def _draw_scenery(look: Look, setting: Setting) -> pygame.Surface:
     trail, shore = setting.trail(look), setting.shore(look)
-    ground = pygame.Surface((look.width, look.height)).convert()
+    size = look.width, look.height
     if look.settings.high_contrast:
+        ground = pygame.Surface(size).convert()
         ground.fill(look.theme.paper)
     else:
-        ground.fill(DEEP_SEA)
-        ground.blit(part_of("board/backdrop", shore.seen(look.height), ground.get_size()), (0, 0))
-    _draw_path(ground, look, trail)
+        ground = part_of("board/backdrop", shore.seen(look.height), size, DEEP_SEA)
+        _draw_haze(ground, look, setting.top, shore.y(HORIZON))
+    draw_path(ground, look, _pieces(trail), max(look.px(16), trail.size * 58 // 100))
     for stage, place in zip(STAGES, trail.places, strict=True):
         if place.picture:
             drawn = pygame.Rect(place.picture)
             ground.blit(picture(f"board/place-{stage}", drawn.size), drawn)
-    _draw_start(ground, look, trail)
-    _draw_harbour(ground, look, trail)
+    draw_start(ground, look, trail.start, max(trail.size * 8 // 10, look.px(56)))
+    draw_harbour(ground, look, trail.harbour, max(look.px(112), trail.size))
     for kind, spot in zip(setting.kinds, trail.spots, strict=True):
         draw_space(ground, look, kind, spot, trail.size)
     return ground
 
 
-def _draw_path(surface: pygame.Surface, look: Look, trail: Trail) -> None:
-    wide = max(look.px(16), trail.size * 58 // 100)
-    edge = look.theme.ink if look.settings.high_contrast else PATH_EDGE
-    layers = ((wide + look.px(16), edge), (wide + look.px(12), look.theme.white), (wide, SAND_PATH))
-    for width, colour in layers:
-        stamp = pygame.Surface((width, width), pygame.SRCALPHA)
-        rounded(stamp, stamp.get_rect(), colour, width // 2)
-        for x, y in _every(trail.curve, max(1, width // 14)):
-            surface.blit(stamp, (round(x) - width // 2, round(y) - width // 2))
-    for centre in _every(trail.curve, look.px(26)):
-        disc(surface, look, (round(centre[0]), round(centre[1])), look.px(5), PATH_DASH)
+def _pieces(trail: Trail) -> tuple[Piece, ...]:
+    """The path cut at the borders of the stages, each piece in the tint of its stage."""
+    borders = (-math.inf, *(column[0] for column in trail.columns[1:]), math.inf)
+    return tuple(
+        (tuple(point for point in trail.curve if left <= point[0] < right), STAGE_TINTS[stage].sand)
+        for stage, (left, right) in zip(STAGES, pairwise(borders), strict=True)
+    )
 
 
-def _every(curve: Curve, step: int) -> list[tuple[float, float]]:
-    """Points on the curve, a step from each other."""
-    points = [curve[0]]
-    due = float(step)
-    for before, after in pairwise(curve):
-        far = math.dist(before, after)
-        while due <= far:
-            share = due / far
-            points.append(
-                (before[0] + (after[0] - before[0]) * share, before[1] + (after[1] - before[1]) * share)
-            )
-            due += step
-        due -= far
-    return points
-
-
-def draw_space(
-    surface: pygame.Surface, look: Look, kind: SpaceKind, spot: Spot, size: int, lit: bool = False
-) -> None:
-    """Draw a space with the sign of its kind; a lit one with the accent around it."""
-    tint = look.theme.kinds[kind]
-    if lit:
-        disc(surface, look, spot, size + look.px(24), look.theme.ink)
-        disc(surface, look, spot, size + look.px(20), look.theme.accent)
-    disc(surface, look, spot, size, tint.fill)
-    disc(surface, look, spot, size - 2 * max(2, size // 12), look.theme.white)
-    sign = icon(tint.icon, size * 56 // 100, tint.deep)
-    surface.blit(sign, sign.get_rect(center=spot))
-
-
-def _draw_start(surface: pygame.Surface, look: Look, trail: Trail) -> None:
-    size = max(trail.size * 8 // 10, look.px(56))
-    disc(surface, look, trail.start, size, look.theme.white, rim=look.theme.ink)
-    sign = icon("arrow-right", size // 2, look.theme.ink)
-    surface.blit(sign, sign.get_rect(center=trail.start))
-
-
-def _draw_harbour(surface: pygame.Surface, look: Look, trail: Trail) -> None:
-    size = max(look.px(112), trail.size)
-    edge = look.theme.ink if look.settings.high_contrast else HARBOUR_EDGE
-    disc(surface, look, trail.harbour, size, HARBOUR, rim=edge)
-    sign = icon("boat", size * 6 // 10, look.theme.ink)
-    surface.blit(sign, sign.get_rect(center=trail.harbour))
-
-
-def boxed(rect: pygame.Rect) -> Box:
-    """Return a rectangle as numbers, which can be compared and kept."""
-    return rect.left, rect.top, rect.width, rect.height
+def _draw_haze(ground: pygame.Surface, look: Look, top: int, horizon: int) -> None:
+    """Let the sky fade into paper where the commands are: they would be lost between sun and clouds."""
+    end = max(top + look.px(8), (top + horizon) // 2)
+    haze = pygame.Surface((1, end), pygame.SRCALPHA)
+    for y in range(end):
+        thin = min(1.0, (end - y) / max(1, end - top + look.px(30)))
+        haze.set_at((0, y), (*look.theme.paper, round(HAZE * thin)))
+    ground.blit(pygame.transform.scale(haze, (ground.get_width(), end)), (0, 0))

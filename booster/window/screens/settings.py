@@ -7,6 +7,7 @@ import pygame
 from booster.language import LANGUAGES, Translator, translator
 from booster.settings import TEXT_PERCENTS, Switch
 from booster.window.paint import sheet
+from booster.window.screens.paging import pages
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
 from booster.window.theme import Size
@@ -32,7 +33,7 @@ class SettingsPage(TitledPage):
         self.size = Choice(tr("Size of the text"), percents, on_change=self._change_size)
         self.boxes: dict[Switch, CheckBox] = {
             "high_contrast": self._box("high_contrast", tr("High contrast: black on white, strong edges")),
-            "reduced_motion": self._box("reduced_motion", tr("Reduced motion: what moves is there at once")),
+            "reduced_motion": self._box("reduced_motion", tr("Reduced motion: no animation")),
             "full_screen": self._box("full_screen", tr("Full screen (F11)")),
             "sound": self._box("sound", tr("Sound: a few soft notes")),
             "hand_over": self._box("hand_over", tr("Between two turns, say who is next and what happened")),
@@ -57,6 +58,10 @@ class SettingsPage(TitledPage):
     def _change_size(self) -> Transition:
         return Adjust(replace(self.look.settings, text_percent=TEXT_PERCENTS[self.size.chosen]))
 
+    def on_event(self, event: pygame.Event) -> Transition:
+        """Page Up and Page Down move through the settings."""
+        return None if pages(self, self.area, event) else super().on_event(event)
+
     def update(self, dt_ms: int) -> Transition:
         """Speak the language that was chosen."""
         spoken = self.look.settings.language
@@ -69,7 +74,8 @@ class SettingsPage(TitledPage):
     def help_words(self) -> tuple[str, ...]:
         """How settings are changed."""
         return (
-            self.tr("Left and Right choose the language and the size of the text; Enter ticks the others."),
+            self.tr("Left and Right choose the language and the size of the text."),
+            self.tr("Enter or a click ticks a box, or clears it."),
             self.tr("Nothing here changes a game: come back at any time, with S while you play."),
         )
 

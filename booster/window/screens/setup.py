@@ -1,19 +1,18 @@
 """The set-up of a game: its teams, its length, its decks and its seed (R1, R2, R13)."""
 
-from dataclasses import replace
-
 import pygame
 
-from booster.decks.model import PRESETS, Deck, PresetName
+from booster.decks.model import Deck
 from booster.engine.setup import expected_minutes
 from booster.engine.state import NewTeam, Setup
-from booster.language import LANGUAGES, Translator, translator
-from booster.names import preset_name, team_label, team_letter
+from booster.language import Translator
+from booster.limits import LONGEST_NAME, LONGEST_PROJECT, LONGEST_SEED, MOST_TEAMS, PRESETS, PresetName
+from booster.names import length_advice, preset_name, team_label, team_letter, time_words
 from booster.paths import sessions_folder
 from booster.session import Session, tidy_seed
 from booster.window.paint import sheet
 from booster.window.screens.colours import Colours, Swatch
-from booster.window.screens.draft import MOST_TEAMS, Draft
+from booster.window.screens.draft import Draft
 from booster.window.screens.game import game_screen
 from booster.window.screens.notice import Notice
 from booster.window.screens.shelf import FoundDeck, found_decks, mix_fault
@@ -23,11 +22,9 @@ from booster.window.theme import Size
 from booster.window.transition import Adjust, Pop, Push, Replace, Transition, stay
 from booster.window.widgets import Button, CheckBox, Choice, Label, Row, ScrollArea, TextField, Widget
 
-LONGEST_NAME = 40
-LONGEST_PROJECT = 120
-LONGEST_SEED = 20
 TWO_COLUMNS = 50  # the width of the page, in sizes of its text, from which two columns are easy to read
-TEAM_SHARES = (1, 4, 6)  # how the swatch, the name and the project share a row
+LEFT = 66  # percent of the width that the teams have then
+TEAM_SHARES = (2, 10, 18)  # how the swatch, the name and the project share a row
 
 
 class TeamRow(Row):
@@ -67,12 +64,12 @@ class TeamRow(Row):
 class SetUp(TitledPage):
     """Teams at the left, everything else at the right, “Start” in the bar."""
 
-    def __init__(self, draft: Draft, tr: Translator, found: tuple[FoundDeck, ...] = ()) -> None:
-        """Show the draft. `found` are the decks, if they have just been read."""
+    def __init__(self, draft: Draft, tr: Translator) -> None:
+        """Show the draft, and read the decks that there are."""
         super().__init__(tr, tr("New game"), " ", Button(tr("Start"), self._start, primary=True))
         draft.seed = tidy_seed(draft.seed)
         self.draft = draft
-        self.found = found or found_decks(draft.named_decks)
+        self.found = found_decks(draft.named_decks)
         self.rows = tuple(TeamRow(draft, team, tr) for team in range(MOST_TEAMS))
         self.count = Choice(
             tr("Number of teams"),
@@ -85,12 +82,6 @@ class SetUp(TitledPage):
         )
         self.decks = tuple(self._deck_widget(found) for found in self.found)
         self.seed = TextField(tr("Seed"), draft.seed, max_length=LONGEST_SEED, on_change=self._change_seed)
-        self.language = Choice(
-            tr("Language"),
-            tuple(LANGUAGES.values()),
-            list(LANGUAGES).index(tr.language),
-            self._change_language,
-        )
         self.teams = ScrollArea(tr("Teams"))
         self.settings = ScrollArea(tr("Settings"))
         self.panels: tuple[pygame.Rect, ...] = ()
@@ -119,7 +110,6 @@ class SetUp(TitledPage):
             *((Label(fault, Size.LABEL, colour="fault", bold=True),) if fault else ()),
             self.seed,
             self._small(tr("The same seed, decks and length give the same dice and cards again.")),
-            self.language,
         )
         self.under.name, self.under.words = (self._summary(),) * 2
         self._share_out()
@@ -154,11 +144,14 @@ class SetUp(TitledPage):
         return box
 
     def _lengths(self) -> tuple[str, ...]:
-        """The presets, each with the minutes that this number of teams takes (R2)."""
+        """The presets, each with the time that this number of teams takes (R2)."""
         return tuple(
-            self.tr("{preset}: {n} min", preset=preset_name(preset, self.tr), n=self._minutes(preset))
+            self.tr("{preset}: {time}", preset=preset_name(preset, self.tr), time=self._time(preset))
             for preset in PRESETS
         )
+
+    def _time(self, preset: PresetName) -> str:
+        return time_words(self._minutes(preset), self.tr)
 
     def _minutes(self, preset: PresetName) -> int:
         deck = self._path_deck()
@@ -171,11 +164,13 @@ class SetUp(TitledPage):
         preset = deck.path.presets[self.draft.preset]
         low, high = preset.die
         spaces = self.tr.plural("{n} space a stage", "{n} spaces a stage", len(preset.spaces.ideation))
-        return self.tr("{spaces}; the die shows {low} to {high}.", spaces=spaces, low=low, high=high)
+        words = self.tr("{spaces}; the die shows {low} to {high}.", spaces=spaces, low=low, high=high)
+        advice = length_advice(self._minutes(self.draft.preset), self.draft.count, self.tr)
+        return f"{words} {advice}".strip()
 
     def _summary(self) -> str:
         teams = self.tr.plural("{n} team", "{n} teams", self.draft.count)
-        return self.tr("{teams}, about {n} minutes", teams=teams, n=self._minutes(self.draft.preset))
+        return self.tr("{teams}, about {time}", teams=teams, time=self._time(self.draft.preset))
 
     # --- the decks
 
@@ -205,22 +200,11 @@ class SetUp(TitledPage):
     def _change_seed(self) -> None:
         self.draft.seed = self.seed.text
 
-    def _change_language(self) -> Transition:
-        return Adjust(replace(self.look.settings, language=list(LANGUAGES)[self.language.chosen]))
-
-    def update(self, dt_ms: int) -> Transition:
-        """Speak the language that was chosen."""
-        spoken = self.look.settings.language
-        if spoken is None or spoken == self.tr.language:
-            return None
-        screen = SetUp(self.draft, translator(spoken), self.found)
-        screen.form.focus_on(screen.language)
-        return Replace(screen)
-
     def help_words(self) -> tuple[str, ...]:
         """How a game is set up."""
         tr = self.tr
         return (
+            tr("Enter goes on to the next field; the arrows change a number or a length."),
             tr("Say how many teams play, give each a name, and a project if it has one already."),
             tr("Choose a length that fits your time: the minutes count everybody’s talk."),
             tr("Write the seed down, and you can play with the same dice and cards again."),
@@ -271,7 +255,7 @@ class SetUp(TitledPage):
         left, right = self.body.copy(), pygame.Rect(self.body.bottomright, (0, 0))
         if self.two_columns:
             gap = look.px(28)
-            left.width = round(self.body.width * 0.6)
+            left.width = self.body.width * LEFT // 100
             right = pygame.Rect(left.right + gap, left.top, self.body.right - left.right - gap, left.height)
         self.panels = (left, right) if self.two_columns else (left,)
         pad = look.px(20)

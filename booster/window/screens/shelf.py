@@ -10,7 +10,7 @@ from booster.decks.problems import Problem
 from booster.decks.translate import combine, in_language
 from booster.errors import BoosterError
 from booster.language import LANGUAGES, Translator
-from booster.paths import core_deck, user_decks_folder
+from booster.paths import core_deck, deck_folders, user_decks_folder
 
 PROBLEMS_SHOWN = 3
 
@@ -76,12 +76,17 @@ def found_decks(named: tuple[Path, ...]) -> tuple[FoundDeck, ...]:
     return tuple(_read(folder) for folder in folders)
 
 
+def is_installed(folder: Path) -> bool:
+    """Return whether a deck lies among those that are installed."""
+    return folder in _user_folders()
+
+
 def mix_fault(decks: Sequence[Deck], tr: Translator) -> str:
     """Return why decks cannot be played together; nothing if they can."""
     if not decks:
         return tr("Choose at least one deck.")
     try:
-        combine(decks, tr.language)
+        combine(decks)
     except BoosterError as fault:
         return fault.said(tr)
     return ""
@@ -89,7 +94,7 @@ def mix_fault(decks: Sequence[Deck], tr: Translator) -> str:
 
 def _user_folders() -> list[Path]:
     try:
-        return sorted(folder.resolve() for folder in user_decks_folder().iterdir() if folder.is_dir())
+        return [folder.resolve() for folder in deck_folders(user_decks_folder())]
     except OSError:
         return []  # nobody has made the folder yet
 

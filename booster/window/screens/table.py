@@ -8,7 +8,7 @@ from booster.engine.actions import Action
 from booster.engine.events import Event, TurnStarted
 from booster.engine.state import State
 from booster.language import Translator, translator
-from booster.names import team_label, team_title
+from booster.names import team_label, team_said, team_title
 from booster.session import Session
 from booster.window.theme import TEAM_COLOURS, Colour
 from booster.window.transition import Replace, Transition
@@ -38,8 +38,12 @@ class Table:
         return self.session.state
 
     def title(self, team: int) -> str:
-        """`Team B: Le Potager Partagé`."""
+        """`Team B (Le Potager Partagé)`."""
         return team_title(team, self.state.teams[team].name, self.tr)
+
+    def said(self, team: int) -> str:
+        """`team B (Le Potager Partagé)`, as it stands in a sentence."""
+        return team_said(team, self.state.teams[team].name, self.tr)
 
     def name(self, team: int) -> str:
         """The name of a team alone; `Team B` where it has none."""
@@ -50,9 +54,14 @@ class Table:
         return TEAM_COLOURS[self.state.teams[team].colour % len(TEAM_COLOURS)].colour
 
     def turn_of(self, team: int) -> int:
-        """The number of the latest turn of a team; of the turn now if it had none yet."""
-        starts = (event for event in reversed(self.session.events) if isinstance(event, TurnStarted))
-        return next((event.turn for event in starts if event.team == team), self.state.turn)
+        """Which of its own turns a team is in, counted from 1 (R3); 1 if it had none yet."""
+        starts = (event for event in self.session.events if isinstance(event, TurnStarted))
+        return max(1, sum(event.team == team for event in starts))
+
+    def reach(self, space: int) -> range:
+        """The spaces that one roll can lead to from a space (R4)."""
+        lowest, highest = self.state.game.preset.die
+        return range(space + lowest, space + highest + 1)
 
     def sentences(self, events: tuple[Event, ...]) -> tuple[str, ...]:
         """What happened, a sentence an event."""

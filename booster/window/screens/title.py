@@ -5,23 +5,30 @@ The first frame needs neither decks nor pydantic: whatever does is imported in t
 
 import argparse
 import io
-from dataclasses import replace
 from functools import lru_cache
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import pygame
 
-from booster.language import LANGUAGES, translator
+from booster.language import translator
 from booster.paths import assets_folder
 from booster.settings import USUAL, Settings
 from booster.window.screen import Screen
+from booster.window.screens.cover import SEA, cover
 from booster.window.screens.draft import draft_of
+from booster.window.screens.game_name import GameName
+from booster.window.screens.language_choice import LanguageChoice
 from booster.window.text import Look
 from booster.window.theme import Size
-from booster.window.transition import Adjust, Push, Quit, Transition
-from booster.window.widgets import Button, Choice, Label, Row, Widget, column
+from booster.window.transition import Push, Quit, Transition
+from booster.window.widgets import Button, Label, Row, Widget, column
 
-PICTURE = (1000, 1080)  # the size that assets/art/trail.svg is drawn at
+if TYPE_CHECKING:
+    from booster.saved_sessions import Saved
+
+NAME = 22  # percent of the height, at most
+SHORE = (84, 1080)  # the size that assets/art/shore.svg is drawn at
 
 
 class Title(Screen):
@@ -38,14 +45,17 @@ class Title(Screen):
         self.asked: str | None = args.resume  # a session to resume at once
         self.resume_note = ""
         self.can_resume = False
-        self._drawn = self._complete = self._looked = False
+        self._drawn = self._complete = self._looked = self._was_left = False
+        self._last_played: Saved | None = None
         self._speak()
 
     def _speak(self) -> None:
         """Make the widgets in the language of the moment."""
         tr = self.tr
-        self.name = Label(tr("Social Impact Booster"), Size.DISPLAY, bold=True)
-        self.line = Label(tr("From an idea to a launch: a board game for teams with a social project."))
+        self.name = GameName(tr("Social Impact Booster"))
+        self.line = Label(
+            tr("From an idea to a launch: a board game for teams with a social-innovation project.")
+        )
         self.new = Button(tr("New game"), self._new_game, primary=True)
         self.resume = Button(
             tr("Resume"),
@@ -57,13 +67,7 @@ class Title(Screen):
         self.settings = Button(tr("Settings"), self._settings)
         self.decks = Button(tr("Decks"), self._decks)
         self.quit = Button(tr("Quit"), Quit)
-        self.language = Choice(
-            tr("Language"),
-            tuple(LANGUAGES.values()),
-            list(LANGUAGES).index(tr.language),
-            self._change_language,
-            caption=False,
-        )
+        self.language = LanguageChoice(tr, caption=False)
         self.credits = Label(
             tr(
                 "After the board game made in +Resilient (Interreg Med) with Aix-Marseille Université / LEST."
@@ -135,11 +139,8 @@ class Title(Screen):
 
     def _leave_for(self, screen: Screen) -> Push:
         """Show a screen; on coming back, look for saved games again."""
-        self._looked = False
+        self._looked, self._was_left = False, True
         return Push(screen)
-
-    def _change_language(self) -> Transition:
-        return Adjust(replace(self.look.settings, language=list(LANGUAGES)[self.language.chosen]))
 
     def _speak_as_set(self, language: str) -> None:
         """Speak another language, and say in it what was found."""
@@ -167,7 +168,7 @@ class Title(Screen):
 
     def _complete_picture(self) -> None:
         """Draw the picture on another core, and read the decks meanwhile: “New game” opens at once then."""
-        drawing = Thread(target=_picture, args=(self._picture_size(),))
+        drawing = Thread(target=cover, args=(self.look.fonts, self._picture.size))
         drawing.start()
         self._read_decks()
         drawing.join()
@@ -181,11 +182,11 @@ class Title(Screen):
 
     def _look_for_games(self) -> None:
         from booster.paths import sessions_folder
-        from booster.session import saved_sessions
-        from booster.window.screens.saved import teams_words, unfinished, when_words
+        from booster.saved_sessions import saved_sessions
+        from booster.window.screens.saved import teams_words, when_words
 
         games = saved_sessions(sessions_folder())
-        latest = next(filter(unfinished, games), None)
+        latest = next((game for game in games if game.is_unfinished), None)
         if latest:
             teams, when = teams_words(latest, self.tr), when_words(latest.made, self.tr)
             self.resume_note = self.tr("{teams}\n{when}", teams=teams, when=when)
@@ -195,8 +196,15 @@ class Title(Screen):
             self.resume_note = self.tr("No game is saved yet.")
         self.can_resume = bool(games)
         self.resume.note, self.resume.enabled = self.resume_note, self.can_resume
+        self._offer_to_go_on(games[0] if games else None)
         self.layout(self.look)
         self.stale = True
+
+    def _offer_to_go_on(self, played: "Saved | None") -> None:
+        """Put the focus on “Resume” when a game has just been left that is not finished."""
+        if self._was_left and played != self._last_played and played and played.is_unfinished:
+            self.form.focus_on(self.resume)
+        self._last_played, self._was_left = played, False
 
     def _resume_asked(self, session: str) -> Transition:
         from booster.window.screens.saved import asked_for
@@ -207,44 +215,47 @@ class Title(Screen):
     # --- place and picture
 
     def layout(self, look: Look) -> None:
-        """Place the words and the menu at the left; the picture takes the rest."""
+        """Place the words and the menu on paper at the left; the picture takes the rest."""
         if look.settings.language not in (None, self.tr.language):
             self._speak_as_set(look.settings.language)
         super().layout(look)
         margin = look.px(72)
-        box = pygame.Rect(margin, look.px(56), min(look.px(820), look.width * 56 // 100), look.height)
-        box.height -= look.px(56) + look.px(36)
-        self.picture_left = box.right + margin
-        top = self._place_words(self.name, box, box.top, 20) + look.px(12)
-        top = self._place_words(self.line, box, top, 11) + look.px(44)
+        box = pygame.Rect(margin, look.px(52), min(look.px(790), look.width * 44 // 100), look.height)
+        box.height -= look.px(52) + look.px(34)
+        self._paper = pygame.Rect(0, 0, box.right + look.px(30), look.height)
+        self._picture = pygame.Rect(self._paper.right, 0, look.width - self._paper.right, look.height)
+        most = NAME * 100 // look.settings.text_percent  # it does not grow with the words: they take its room
+        top = self._place_words(self.name, box, box.top, most) + look.px(16)
+        top = self._place_words(self.line, box, top, 11) + look.px(34)
         high = min(self.credits.height(look, box.width), box.height * 13 // 100)
         self.credits.place(look, pygame.Rect(box.left, box.bottom - high, box.width, high))
-        column(look, pygame.Rect(box.left, top, box.width, box.bottom - high - look.px(32) - top), self.menu)
+        column(look, pygame.Rect(box.left, top, box.width, box.bottom - high - look.px(30) - top), self.menu)
 
-    def _place_words(self, label: Label, box: pygame.Rect, top: int, most: int) -> int:
+    def _place_words(self, words: Widget, box: pygame.Rect, top: int, most: int) -> int:
         """Place words as high as they need, at most `most` percent of the box; return where they end."""
-        high = min(label.height(self.look, box.width), box.height * most // 100)
-        label.place(self.look, pygame.Rect(box.left, top, box.width, high))
+        high = min(words.height(self.look, box.width), box.height * most // 100)
+        words.place(self.look, pygame.Rect(box.left, top, box.width, high))
         return top + high
 
-    def _picture_size(self) -> tuple[int, int]:
-        return self.look.width - self.picture_left, self.look.height
-
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw the menu; beside it, from the second frame on, the picture."""
-        surface.fill(self.look.theme.paper)
+        """Draw the menu on its paper; beside it, from the second frame on, the picture."""
+        look = self.look
         if self._complete:
-            surface.blit(_picture(self._picture_size()), (self.picture_left, 0))
+            surface.blit(cover(look.fonts, self._picture.size), self._picture)
+        else:
+            surface.fill(SEA, self._picture)
+        surface.fill(look.theme.paper, self._paper)
+        if look.settings.high_contrast:
+            surface.fill(look.theme.line, (self._paper.right, 0, look.px(6), look.height))
+        else:
+            surface.blit(_shore(look.height), self._paper.topright)
         self.form.draw(surface)
         self._drawn = True
 
 
 @lru_cache(maxsize=1)
-def _picture(size: tuple[int, int]) -> pygame.Surface:
-    """Return the trail from garden to harbour, as large as it takes to fill `size`, the rest cut off."""
-    scale = max(size[0] / PICTURE[0], size[1] / PICTURE[1])
-    whole = (round(PICTURE[0] * scale) + 1, round(PICTURE[1] * scale) + 1)
-    source = (assets_folder() / "art" / "trail.svg").read_bytes()
-    drawn = pygame.image.load_sized_svg(io.BytesIO(source), whole).convert()
-    middle = drawn.get_rect().inflate(size[0] - drawn.get_width(), size[1] - drawn.get_height())
-    return drawn.subsurface(middle.clip(drawn.get_rect()))
+def _shore(height: int) -> pygame.Surface:
+    """Return the edge of the paper: sand and foam, and a shadow on the picture."""
+    source = (assets_folder() / "art" / "shore.svg").read_bytes()
+    size = (round(SHORE[0] * height / SHORE[1]), height)
+    return pygame.image.load_sized_svg(io.BytesIO(source), size).convert_alpha()

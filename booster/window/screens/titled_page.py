@@ -32,7 +32,7 @@ class TitledPage(Screen):
         self.form.show(self.heading, *under, *widgets, *action, self.leave, focus=focus)
 
     def help_words(self) -> tuple[str, ...]:
-        """Say what can be done here, in a few sentences (F1); nothing where the page itself says it."""
+        """Say what can be done here, in a few short lines (F1); nothing where the page itself says it."""
         return ()
 
     def explain(self) -> Transition:

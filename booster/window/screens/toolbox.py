@@ -4,6 +4,7 @@ import pygame
 
 from booster.card_face import Face, tool_face
 from booster.window.screens.card_view import CardView
+from booster.window.screens.paging import PAGE_KEYS
 from booster.window.screens.play_screen import GAP
 from booster.window.screens.side_page import SidePage
 from booster.window.screens.table import Table
@@ -11,6 +12,8 @@ from booster.window.text import Look
 from booster.window.theme import Size
 from booster.window.transition import Transition
 from booster.window.widgets import Button, Label, ScrollArea, Widget
+
+LEAST_SIDE = 560  # design pixels that the list needs in width
 
 
 class Toolboxes(SidePage):
@@ -52,6 +55,14 @@ class Toolboxes(SidePage):
         )
         return Face("tool", "", self.tr("No tool yet"), words, None, ())
 
+    def on_event(self, event: pygame.Event) -> Transition:
+        """Page Up and Page Down turn the tool's pages, wherever the focus is."""
+        by = PAGE_KEYS.get(event.key) if event.type == pygame.KEYDOWN else None
+        if by and self._view.turn(by):
+            self.stale = True
+            return None
+        return super().on_event(event)
+
     def help_words(self) -> tuple[str, ...]:
         """What the toolboxes are for."""
         return (
@@ -62,7 +73,7 @@ class Toolboxes(SidePage):
     def arrange(self, look: Look, box: pygame.Rect) -> None:
         """The list at the left with the way back below it, the tool at the right."""
         gap = look.px(GAP)
-        side = box.width * 38 // 100
+        side = max(box.width * 31 // 100, min(look.text(LEAST_SIDE), box.width * 4 // 10))
         high = min(self._back.height(look, side), box.height // 5)
         self._back.place(look, pygame.Rect(box.left, box.bottom - high, side, high))
         self._area.place(look, pygame.Rect(box.left, box.top, side, box.height - high - gap))

@@ -55,12 +55,18 @@ class Trail:
 
 @lru_cache(maxsize=4)
 def lay_trail(
-    spaces: int, box: Box, largest: int, end: int, pills: tuple[tuple[int, int], ...], horizon: int
+    spaces: int,
+    box: Box,
+    largest: int,
+    end: int,
+    pills: tuple[tuple[int, int], ...],
+    above: tuple[int, int],
 ) -> Trail:
     """Lay a trail with `spaces` spaces a stage (1 to 12) in a box (left, top, width, height).
 
     Spaces are at most `largest` wide; `end` is the room at either end, for the start and the harbour; `pills`
-    the size of each stage's name; places stand below `horizon`.
+    the size of each stage's name. `above` is the horizon, below which places stand, and how high a token is
+    at least: where they can, names keep clear of tokens.
     """
     whole = pygame.Rect(box)
     middle = whole.inflate(-2 * end, 0)
@@ -73,7 +79,10 @@ def lay_trail(
     start = (whole.left + end // 2, round(curve[0][1]))
     harbour = (whole.right - end // 2, round(curve[-1][1]))
     curve = ((start[0], curve[0][1]), *curve, (harbour[0], curve[-1][1]))
-    finder = _Pockets(whole, curve[::4], size, horizon)
+    horizon, token = above
+    head = max(size, token)
+    heads = tuple(pygame.Rect(x - head * 2 // 5, y - head, head * 4 // 5, head) for x, y in spots)
+    finder = _Pockets(whole, curve[::4], size, horizon, heads)
     places = tuple(finder.place(column, pill) for column, pill in zip(columns, pills, strict=True))
     return Trail(curve, spots, start, harbour, tuple(_box(column) for column in columns), size, places)
 
@@ -159,20 +168,22 @@ class _Pockets:
     points: Curve
     size: int
     horizon: int
+    heads: tuple[pygame.Rect, ...]
 
     def place(self, column: pygame.Rect, pill: tuple[int, int]) -> Place:
         """Return the largest place of a stage with its name under it, as low as it can be."""
-        for percent in range(WIDEST, NARROWEST - 1, -NARROWER):
-            width = column.width * percent // 100
-            picture = (width, width * PLACE[1] // PLACE[0])
-            for corner in self._corners(column, picture, pill):
-                found = self._stand(corner, picture, pill)
-                if self._is_free(found):
-                    return found
-        for clear in (CLEAR, NARROW):
+        for heads in (self.heads, ()):
+            for percent in range(WIDEST, NARROWEST - 1, -NARROWER):
+                width = column.width * percent // 100
+                picture = (width, width * PLACE[1] // PLACE[0])
+                for corner in self._corners(column, picture, pill):
+                    found = self._stand(corner, picture, pill)
+                    if self._is_free(found) and pygame.Rect(found.pill).collidelist(heads) < 0:
+                        return found
+        for clear, heads in ((CLEAR, self.heads), (CLEAR, ()), (NARROW, ())):
             for corner in self._corners(column, (0, 0), pill):
                 found = Place(None, (corner[0] - pill[0] // 2, corner[1], *pill))
-                if self._is_free(found, clear):
+                if self._is_free(found, clear) and pygame.Rect(found.pill).collidelist(heads) < 0:
                     return found
         return Place(None, (column.centerx - pill[0] // 2, self.box.top, *pill))
 

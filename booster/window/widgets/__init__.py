@@ -5,7 +5,6 @@ TextBox(paragraphs, size, floor=, colour=)      paragraphs that wrap, shrink, th
 Button(text, on_press, primary=, number=, icon_name=, note=, locked=, enabled=)
 TextField(name, text, max_length=, hint=, caption=, on_change=)     .text
 Choice(name, options, chosen, on_change, caption=)                  .chosen
-ColourChoice(name, colours, chosen, on_change, taken=)              .chosen
 CheckBox(text, checked, on_change)                                  .checked
 ScrollArea(name, widgets, gap)                  a tall column of which a part shows
 Row(widgets, shares, gap)                       side by side, as one widget
@@ -18,7 +17,7 @@ Keep 24 design pixels between widgets: the focus ring takes 10 around each.
 
 from booster.window.widgets.base import UNUSED, Answer, Widget
 from booster.window.widgets.button import Button
-from booster.window.widgets.choice import CheckBox, Choice, ColourChoice
+from booster.window.widgets.choice import CheckBox, Choice
 from booster.window.widgets.field import TextField
 from booster.window.widgets.form import Form
 from booster.window.widgets.label import Label, TextBox
@@ -31,7 +30,6 @@ __all__ = [
     "Button",
     "CheckBox",
     "Choice",
-    "ColourChoice",
     "Form",
     "Label",
     "Row",

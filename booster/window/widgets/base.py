@@ -29,6 +29,7 @@ class Widget(ABC):
     """A thing on a screen with a place, a picture and a name that a screen reader would say."""
 
     focusable = False
+    is_field = False  # Enter goes on from it, and changes nothing
     takes_text = False  # letters and digits go to it while it has the focus
 
     def __init__(self, name: str) -> None:

@@ -51,13 +51,13 @@ class Button(Widget):
         note: str = "",
         locked: str | None = None,
         enabled: bool = True,
-        size: Size = Size.BODY,
+        size: int = Size.BODY,
         name: str | None = None,
     ) -> None:
         """Show `text`, and `note` in smaller words below it.
 
         `number` (1-9) shows in a disc, and its key presses the button. `locked` is the reason why it cannot
-        be pressed, shown in the place of the note. `name` is for a button without words.
+        be pressed, shown in the place of the note; the number stays. `name` is for a button without words.
         """
         super().__init__(name or text)
         self.text = text
@@ -86,13 +86,21 @@ class Button(Widget):
     def _has_sign(self) -> bool:
         return self.number is not None or self.icon_name is not None or self.locked is not None
 
+    def _lock_size(self, look: Look) -> int:
+        """The lock at the right: beside a number it does not take the number's place."""
+        return look.px(40) if self.locked is not None and self.number is not None else 0
+
+    def _lock_room(self, look: Look) -> int:
+        lock = self._lock_size(look)
+        return lock + look.px(18) if lock else 0
+
     def _lay(self, look: Look, width: int, shrink: float = 1.0) -> _Inside:
         sign = self._sign_size(look)
         left = self._padding(look) + (sign + look.px(18) if sign and self.text else sign)
-        room = max(1, width - left - self._padding(look))
+        room = max(1, width - left - self._lock_room(look) - self._padding(look))
         px = max(1, round(look.text(self.size) * shrink))
         text = paginate(look.fonts, (self.text,), px, (room, UNLIMITED), 0, bold=True)[0]
-        small = max(1, round(look.text(Size.LABEL) * shrink))
+        small = max(1, round(look.text(min(Size.LABEL, self.size)) * shrink))
         words = self.locked or self.note
         note = paginate(look.fonts, (words,), small, (room, UNLIMITED), 0)[0] if words else None
         return _Inside(text, note, left)
@@ -104,7 +112,7 @@ class Button(Widget):
     def width(self, look: Look) -> int:
         """Width at which nothing wraps."""
         inside = self._lay(look, UNLIMITED)
-        return max(look.px(72), inside.left + inside.width + self._padding(look))
+        return max(look.px(72), inside.left + inside.width + self._lock_room(look) + self._padding(look))
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         """Wrap the words for this rectangle, and shrink them where they would not fit."""
@@ -148,25 +156,21 @@ class Button(Widget):
         align: Align = "left" if self._has_sign else "centre"
         inside.text.draw(surface, look, (left, top), words, align)
         if inside.note:
-            inside.note.draw(surface, look, (left, top + inside.text.height), look.theme.muted, align)
+            said = look.theme.ink if self.focused and self.locked is not None else look.theme.muted
+            inside.note.draw(surface, look, (left, top + inside.text.height), said, align)
 
     def _draw_sign(self, surface: pygame.Surface, colour: Colour) -> None:
-        size = self._sign_size(self.look)
+        look, size = self.look, self._sign_size(self.look)
         if not size:
             return
-        left = self.rect.centerx - size // 2 if not self.text else self.rect.left + self._padding(self.look)
+        left = self.rect.left + self._padding(look) if self.text else self.rect.centerx - size // 2
         centre = (left + size // 2, self.rect.centery)
-        if self.locked is not None or self.icon_name is not None:
-            sign = icon(
-                "lock" if self.locked is not None else self.icon_name or "", round(size * 0.8), colour
-            )
+        if self.number is None:
+            name = "lock" if self.locked is not None else self.icon_name or ""
+            sign = icon(name, round(size * 0.8), colour)
             surface.blit(sign, sign.get_rect(center=centre))
-        else:
-            disc(
-                surface,
-                self.look,
-                centre,
-                size,
-                self.look.theme.ink if self.available else self.look.theme.muted,
-                str(self.number),
-            )
+            return
+        disc(surface, look, centre, size, look.theme.ink if self.available else colour, str(self.number))
+        if self.locked is not None:
+            lock = icon("lock", self._lock_size(look), colour)
+            surface.blit(lock, lock.get_rect(midright=(self.rect.right - self._padding(look), centre[1])))

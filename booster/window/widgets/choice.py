@@ -1,74 +1,31 @@
-"""Choosing: `Choice` (one of several words), `ColourChoice` (one of the team colours), `CheckBox`."""
+"""Choosing: `Choice` (one of several words), `CheckBox`."""
 
 from collections.abc import Callable, Sequence
 
 import pygame
 
 from booster.window.icons import icon
-from booster.window.paint import disc, focus_ring, panel, rounded
+from booster.window.paint import focus_ring, panel, rounded
 from booster.window.text import Look, fit
-from booster.window.theme import (
-    Colour,
-    Size,
-    TeamColour,
-)
+from booster.window.theme import Size
 from booster.window.transition import Transition, stay
 from booster.window.widgets.base import UNUSED, Answer, Widget
 from booster.window.widgets.label import SMALLEST_PX, Label
 
 BEFORE = (pygame.K_LEFT,)
-AFTER = (pygame.K_RIGHT, pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_PAGEDOWN)
+AFTER = (pygame.K_RIGHT, pygame.K_SPACE, pygame.K_PAGEDOWN)
+UP_OR_DOWN = {pygame.K_UP: -1, pygame.K_DOWN: +1}
 
 
-class _OneOf(Widget):
-    """One of several cells in rows. Left, Right, Enter and a click choose; after the last comes the first."""
+class Choice(Widget):
+    """One of a few words, all in sight: `choice.chosen` is its number, from 0.
+
+    Left, Right, Space, Page Down and a click choose; after the last comes the first. Where the words stand
+    one below the other, so do Up and Down, which leave it at its ends.
+    """
 
     focusable = True
-
-    def __init__(self, name: str, count: int, chosen: int, on_change: Callable[[], Transition]) -> None:
-        super().__init__(name)
-        self.count = count
-        self.chosen = chosen
-        self.on_change = on_change
-        self._cells: tuple[pygame.Rect, ...] = ()  # relative to the widget
-
-    def cell(self, number: int) -> pygame.Rect:
-        """The place of one of them, in pixels of the window."""
-        return self._cells[number].move(self.rect.topleft)
-
-    def able(self, number: int) -> bool:
-        """Whether this one can be chosen."""
-        return True
-
-    def choose(self, number: int) -> Transition:
-        """Choose one; the change leads where `on_change` says."""
-        if number == self.chosen or not self.able(number):
-            return None
-        self.chosen = number
-        return self.on_change()
-
-    def _next(self, by: int) -> Transition:
-        around = ((self.chosen + by * step) % self.count for step in range(1, self.count))
-        return self.choose(next((number for number in around if self.able(number)), self.chosen))
-
-    def press(self, pos: tuple[int, int] | None = None) -> Transition:
-        """Choose the one under the mouse; by keyboard the next one."""
-        if pos is None:
-            return self._next(+1)
-        under = (number for number in range(self.count) if self.cell(number).collidepoint(pos))
-        return self.choose(next(under, self.chosen))
-
-    def on_key(self, event: pygame.Event) -> Answer:
-        """Choose the next or the one before."""
-        if event.type == pygame.KEYDOWN and event.key in BEFORE:
-            return self._next(-1)
-        if event.type == pygame.KEYDOWN and event.key in AFTER:
-            return self._next(+1)
-        return UNUSED
-
-
-class Choice(_OneOf):
-    """One of a few words, all in sight: `choice.chosen` is its number, from 0."""
+    is_field = True
 
     def __init__(
         self,
@@ -80,9 +37,59 @@ class Choice(_OneOf):
         caption: bool = True,
     ) -> None:
         """Show `options` side by side, in more rows where too wide, with `name` above as a caption."""
-        super().__init__(name, len(options), chosen, on_change)
+        super().__init__(name)
         self.options = tuple(options)
+        self.chosen = chosen
+        self.on_change = on_change
         self.caption = Label(name, Size.LABEL, colour="muted") if caption else None
+        self._cells: tuple[pygame.Rect, ...] = ()  # relative to the widget
+
+    # --- what is chosen
+
+    @property
+    def count(self) -> int:
+        """How many options there are."""
+        return len(self.options)
+
+    def cell(self, number: int) -> pygame.Rect:
+        """The place of an option, in pixels of the window."""
+        return self._cells[number].move(self.rect.topleft)
+
+    def choose(self, number: int) -> Transition:
+        """Choose an option; the change leads where `on_change` says."""
+        if number == self.chosen:
+            return None
+        self.chosen = number
+        return self.on_change()
+
+    def _next(self, by: int) -> Transition:
+        return self.choose((self.chosen + by) % self.count)
+
+    def press(self, pos: tuple[int, int] | None = None) -> Transition:
+        """Choose the option under the mouse."""
+        if pos is None:
+            return None
+        under = (number for number in range(self.count) if self.cell(number).collidepoint(pos))
+        return self.choose(next(under, self.chosen))
+
+    def on_key(self, event: pygame.Event) -> Answer:
+        """Choose the next option or the one before."""
+        if event.type != pygame.KEYDOWN:
+            return UNUSED
+        if event.key in BEFORE:
+            return self._next(-1)
+        if event.key in AFTER:
+            return self._next(+1)
+        further = self.chosen + UP_OR_DOWN.get(event.key, 0)
+        if self._is_a_column and further != self.chosen and 0 <= further < self.count:
+            return self.choose(further)
+        return UNUSED
+
+    @property
+    def _is_a_column(self) -> bool:
+        return self.count > 1 and len({cell.left for cell in self._cells}) == 1
+
+    # --- place and picture
 
     def _caption_height(self, look: Look, width: int) -> int:
         return self.caption.height(look, width) + look.px(12) if self.caption else 0
@@ -156,74 +163,6 @@ class Choice(_OneOf):
             wide = max(line.width for _, line in page.lines)
             sign = icon("check", tick, look.theme.white)
             surface.blit(sign, sign.get_rect(midright=(cell.centerx - wide // 2 - look.px(6), cell.centery)))
-
-
-class ColourChoice(_OneOf):
-    """One of the team colours: `colours.chosen` is its number. Those in `taken` are struck out."""
-
-    def __init__(
-        self,
-        name: str,
-        colours: Sequence[TeamColour],
-        chosen: int = 0,
-        on_change: Callable[[], Transition] = stay,
-        *,
-        taken: frozenset[int] = frozenset(),
-    ) -> None:
-        """Show `colours` as discs in rows; `taken` are the numbers that other teams have."""
-        super().__init__(name, len(colours), chosen, on_change)
-        self.colours = tuple(colours)
-        self.taken = taken
-
-    def able(self, number: int) -> bool:
-        """Whether no other team has it."""
-        return number not in self.taken
-
-    def _side(self, look: Look) -> int:
-        return look.px(58)
-
-    def _per_row(self, look: Look, width: int) -> int:
-        most = max(1, min(self.count, width // self._side(look)))
-        return -(-self.count // -(-self.count // most))
-
-    def height(self, look: Look, width: int) -> int:
-        """Height with as many rows as this width asks for."""
-        return -(-self.count // self._per_row(look, width)) * self._side(look)
-
-    def width(self, look: Look) -> int:
-        """Width of one row."""
-        return self.count * self._side(look)
-
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        """Cut the rectangle into cells."""
-        super().place(look, rect)
-        per_row, side = self._per_row(look, rect.width), self._side(look)
-        top = (rect.height - self.height(look, rect.width)) // 2
-        self._cells = tuple(
-            pygame.Rect(number % per_row * side, top + number // per_row * side, side, side)
-            for number in range(self.count)
-        )
-
-    def draw(self, surface: pygame.Surface) -> None:
-        """Draw the discs; the chosen one has a rim and a tick."""
-        look = self.look
-        box = self.cell(0).unionall([self.cell(number) for number in range(self.count)])
-        if self.focused:
-            focus_ring(surface, look, box, look.px(14))
-            rounded(surface, box, look.theme.accent_pale, look.px(14))
-        for number, team in enumerate(self.colours):
-            self._draw_colour(surface, self.cell(number), team.colour, number)
-
-    def _draw_colour(self, surface: pygame.Surface, cell: pygame.Rect, colour: Colour, number: int) -> None:
-        look = self.look
-        if not self.able(number):
-            disc(surface, look, cell.center, look.px(22), colour, rim=look.theme.line)
-        elif number == self.chosen:
-            disc(surface, look, cell.center, look.px(54), colour, rim=look.theme.ink)
-            sign = icon("check", look.px(30), look.theme.text_on(colour))
-            surface.blit(sign, sign.get_rect(center=cell.center))
-        else:
-            disc(surface, look, cell.center, look.px(44), colour, rim=look.theme.white)
 
 
 class CheckBox(Widget):

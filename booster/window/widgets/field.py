@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pygame
 
+from booster.typography import clean
 from booster.window.paint import focus_ring, panel, rounded
-from booster.window.text import Look, clean
+from booster.window.text import Look
 from booster.window.theme import Size
 from booster.window.transition import Transition, stay
 from booster.window.widgets.base import UNUSED, Answer, Widget, is_command
@@ -22,6 +23,7 @@ class TextField(Widget):
     """A line to type in: `field.text`. Home, End, Shift with arrows, Ctrl+A, C, X, V work as everywhere."""
 
     focusable = True
+    is_field = True
     takes_text = True
 
     def __init__(

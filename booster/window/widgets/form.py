@@ -3,10 +3,11 @@
 Tab and Shift+Tab move the focus in order, arrows to the nearest widget on that side. Enter, Space and Page
 Down press; a digit presses the button with that number. Page Up moves the focus on, so a presenter's clicker
 reaches everything.
-In a field, Enter moves the focus on.
+In a field or a choice, Enter goes on to the next one, and after the last to what follows it.
 The mouse (a finger arrives as the mouse) presses on release, inside the widget where it went down.
 """
 
+import itertools
 from collections.abc import Iterator
 
 import pygame
@@ -143,10 +144,19 @@ class Form:
     def _press_focused(self) -> Transition:
         if self.focused is None:
             return None
-        if self.focused.takes_text:
-            self._step(+1)
+        if self.focused.is_field:
+            self._go_on()
             return None
         return self.focused.press()
+
+    def _go_on(self) -> None:
+        """Move to the next field; after the last one to whatever follows it."""
+        after = itertools.dropwhile(lambda widget: widget is not self.focused, self.leaves())
+        field = next((leaf for leaf in after if leaf.is_field and leaf is not self.focused), None)
+        if field is None:
+            self._step(+1)
+        else:
+            self.focus_on(field)
 
     def _by_number(self, event: pygame.Event) -> Transition:
         """Press by the digit, or by its key where digits need Shift, as on French keyboards."""

@@ -9,6 +9,7 @@ from booster.window.text import Look
 from booster.window.widgets.base import Widget
 
 DRAG_PX = 12  # design pixels that a press may slip before it becomes a drag
+PAGE = 80  # percent of what shows: the last lines of a page come first on the next
 
 
 class ScrollArea(Widget):
@@ -77,6 +78,19 @@ class ScrollArea(Widget):
         for widget in self.widgets:
             widget.move(-moved)
         return moved != 0
+
+    def turn(self, by: int) -> bool:
+        """Scroll down by most of what shows, `by` times; tell whether anything moved."""
+        return self.scroll(by * self.rect.height * PAGE // 100)
+
+    def in_sight(self) -> tuple[Widget, ...]:
+        """What can take the focus and shows whole, with its focus ring."""
+        ring = 2 * self._margin(self.look)
+        return tuple(
+            leaf
+            for leaf in self.leaves()
+            if leaf.focusable and self.rect.contains(leaf.rect.inflate(0, ring))
+        )
 
     def scroll_to(self, widget: Widget) -> None:
         """Scroll just far enough to show a widget and its focus ring."""
