@@ -2,7 +2,7 @@
 
     python tests/pictures.py
 
-Every picture is the program's own, of a game with a fixed seed: drawn at 1280x720, kept at half that size.
+Every picture is the program’s own, of a game with a fixed seed: drawn at 1280x720, kept smaller.
 """
 
 import os
@@ -43,7 +43,7 @@ from booster.window.screens.toolbox import Toolboxes
 from booster.window.transition import Replace
 
 SIZE = (1280, 720)
-KEPT = (640, 360)
+KEPT = (512, 288)
 LARGE = ("board",)  # shown alone, and kept as it is drawn
 
 
@@ -116,8 +116,8 @@ def beside_the_game(camera: Camera, session: Session) -> None:
 
 def main() -> None:
     """Take all pictures anew."""
-    with TemporaryDirectory() as data:
-        os.environ["BOOSTER_DATA"] = data
+    with TemporaryDirectory(prefix="booster-") as folder:
+        os.environ["BOOSTER_DATA"] = folder
         open_display(translator("en"))
         camera = Camera(assets_folder() / "pictures")
         before_the_game(camera)

@@ -67,9 +67,8 @@ def same_ids(names: Iterable[Name]) -> Iterator[Problem]:
                 file=first.source.file,
                 line=first.place[0] + 1,
             )
-            yield name.source.problem(
-                "error", name.place, what, say(N_("give one of the two cards another id."))
-            )
+            fix = say(N_("give one of the two cards another id; if they are the same card, delete one."))
+            yield name.source.problem("error", name.place, what, fix)
 
 
 def _unknown_tools(contents: Contents) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from booster.language import Translator
+from booster.paths import cards_folder
 from booster.window.paint import sheet
 from booster.window.screens.shelf import FoundDeck
 from booster.window.text import Look
@@ -39,7 +40,9 @@ class DeckRow(Widget):
             buttons.append(Button(tr("Take off the list"), remove, name=tr("Remove {title}", title=title)))
         self.head = Row((head, *buttons), (1, *(0 for _ in buttons)))
         words = found.summary(tr) if found.deck else _why_not(found, tr)
-        self.words = Label(f"{words}\n{found.folder}", Size.LABEL, colour="muted" if found.deck else "fault")
+        shipped = found.folder.is_relative_to(cards_folder().resolve())
+        where = tr("Comes with the program.") if shipped else found.folder
+        self.words = Label(f"{words}\n{where}", Size.LABEL, colour="muted" if found.deck else "fault")
 
     def children(self) -> tuple[Widget, ...]:
         """The head and the words."""
