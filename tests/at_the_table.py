@@ -14,7 +14,7 @@ from booster.language import translator
 from booster.limits import PresetName
 from booster.paths import core_deck
 from booster.session import Session
-from booster.window.screens.table import Table
+from booster.window.screens.game.table import Table
 
 NAMES = ("Vélo Pour Tous", "Le Potager Partagé", "Réemploi 13", "Café des Voisins", "Énergie Citoyenne")
 LONG_NAME = "Les Ateliers Citoyens de l’Énergie Partagée"

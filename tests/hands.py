@@ -4,9 +4,9 @@ import pygame
 
 from booster.window.app import App
 from booster.window.screen import Screen
-from booster.window.screens.card_view import CardView
-from booster.window.screens.command import Command
-from booster.window.screens.leaving import Leaving
+from booster.window.screens.cards.card_view import CardView
+from booster.window.screens.game.command import Command
+from booster.window.screens.game.leaving import Leaving
 from booster.window.text import Page
 from booster.window.theme import Scale
 from booster.window.widgets import Button, CheckBox, Label, TextBox, TextField, Widget

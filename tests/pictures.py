@@ -26,20 +26,20 @@ from booster.session import Session
 from booster.settings import Settings
 from booster.window.app import App, open_display
 from booster.window.screen import Screen
-from booster.window.screens.decks import Decks
+from booster.window.screens.decks.decks import Decks
+from booster.window.screens.decks.preview import Preview
 from booster.window.screens.draft import draft_of
-from booster.window.screens.exchange import Exchange
-from booster.window.screens.facilitator import Facilitator
-from booster.window.screens.game import game_screen, screen_after, screen_now
-from booster.window.screens.log import Log
-from booster.window.screens.practice import Practice
-from booster.window.screens.preview import Preview
-from booster.window.screens.results import Results
+from booster.window.screens.game.exchange import Exchange
+from booster.window.screens.game.facilitator import Facilitator
+from booster.window.screens.game.log import Log
+from booster.window.screens.game.next_screen import game_screen, screen_after, screen_now
+from booster.window.screens.game.practice import Practice
+from booster.window.screens.game.results import Results
+from booster.window.screens.game.toolbox import Toolboxes
 from booster.window.screens.saved import SavedGames
 from booster.window.screens.settings import SettingsPage
 from booster.window.screens.setup import SetUp
 from booster.window.screens.title import Title
-from booster.window.screens.toolbox import Toolboxes
 from booster.window.transition import Replace
 
 SIZE = (1280, 720)

@@ -19,7 +19,7 @@ from booster.decks.model import Card, Challenge, Deck, Experience, Tool
 from booster.decks.translate import in_language
 from booster.language import Translator, translator
 from booster.paths import assets_folder, cards_folder
-from booster.window.screens.preview_words import face_of
+from booster.window.screens.decks.preview_words import face_of
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 

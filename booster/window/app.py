@@ -285,7 +285,7 @@ def preview(args: argparse.Namespace) -> int:
 
     Raises EnvironmentFault without a display, BoosterError for a folder that cannot be read.
     """
-    from booster.window.screens.preview import Preview
+    from booster.window.screens.decks.preview import Preview
 
     return _open(args, lambda settings: Preview(args.folder, translator(args.language)))
 

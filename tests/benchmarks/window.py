@@ -184,7 +184,7 @@ def board_of_four_teams() -> Any:
     from booster.language import translator
     from booster.paths import core_deck
     from booster.session import Session
-    from booster.window.screens.game import game_screen
+    from booster.window.screens.game.next_screen import game_screen
 
     teams = tuple(NewTeam(f"Team {letter}", "A project in one line", n) for n, letter in enumerate("ABCD"))
     session = Session.demonstration(Setup(teams, "full", "FRAMES"), load_decks([core_deck()]))

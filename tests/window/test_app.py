@@ -17,7 +17,7 @@ from booster.window.app import App, open_display
 from booster.window.icons import icon
 from booster.window.pointer import as_mouse
 from booster.window.screen import Screen
-from booster.window.screens.board import Board
+from booster.window.screens.board.board import Board
 from booster.window.text import Look
 from booster.window.theme import STANDARD
 from booster.window.transition import Adjust, Pop, Push, Quit, Replace, Transition

@@ -18,18 +18,18 @@ from booster.session import Session
 from booster.settings import USUAL
 from booster.window.app import App
 from booster.window.screen import Screen
-from booster.window.screens import die as die_module
-from booster.window.screens.board import DIE, Board
-from booster.window.screens.bought import Bought, BoughtCards
-from booster.window.screens.card import ChallengeCard, ToolCard
-from booster.window.screens.counters import purchases
-from booster.window.screens.exchange import Exchange
-from booster.window.screens.game import screen_after, screen_now
-from booster.window.screens.hand_over import HandOver, news_since_last_turn
-from booster.window.screens.launch import LaunchPicture
-from booster.window.screens.panels import TeamPanels, _shortened
-from booster.window.screens.tokens import berth, stand
-from booster.window.screens.trail import lay_trail
+from booster.window.screens.board import die as die_module
+from booster.window.screens.board.board import DIE, Board
+from booster.window.screens.board.launch import LaunchPicture
+from booster.window.screens.board.panels import TeamPanels, _shortened
+from booster.window.screens.board.tokens import berth, stand
+from booster.window.screens.board.trail import lay_trail
+from booster.window.screens.cards.card import ChallengeCard, ToolCard
+from booster.window.screens.game.bought import Bought, BoughtCards
+from booster.window.screens.game.counters import purchases
+from booster.window.screens.game.exchange import Exchange
+from booster.window.screens.game.hand_over import HandOver, news_since_last_turn
+from booster.window.screens.game.next_screen import screen_after, screen_now
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale, Size
 

@@ -13,11 +13,11 @@ from booster.engine.state import State, ToDecide, ToRespond
 from booster.names import team_letter
 from booster.session import Session
 from booster.window.app import App
-from booster.window.screens.card import ChallengeCard, ToolCard
-from booster.window.screens.card_turn import CardScreen
-from booster.window.screens.game import screen_now
-from booster.window.screens.responses import SIZES, Answer, Responses
-from booster.window.screens.result import Result
+from booster.window.screens.cards.card import ChallengeCard, ToolCard
+from booster.window.screens.cards.card_turn import CardScreen
+from booster.window.screens.cards.responses import SIZES, Answer, Responses
+from booster.window.screens.cards.result import Result
+from booster.window.screens.game.next_screen import screen_now
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 from booster.window.widgets import Button

@@ -14,10 +14,10 @@ from booster.language import translator
 from booster.paths import core_deck, sessions_folder, user_decks_folder
 from booster.settings import Settings, read_settings, write_settings
 from booster.window.app import App
-from booster.window.screens.decks import Decks
+from booster.window.screens.decks.decks import Decks
+from booster.window.screens.decks.preview import Preview
 from booster.window.screens.draft import draft_of
 from booster.window.screens.notice import Notice
-from booster.window.screens.preview import Preview
 from booster.window.screens.setup import SetUp
 from booster.window.screens.title import Title
 from booster.window.widgets import Button, CheckBox

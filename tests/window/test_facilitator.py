@@ -15,17 +15,17 @@ from booster.language import translator
 from booster.limits import LONGEST_NAME, LONGEST_PROJECT, LONGEST_TEXT
 from booster.session import Session
 from booster.window.app import App
-from booster.window.screens.board import Board
-from booster.window.screens.card import ChallengeCard
+from booster.window.screens.board.board import Board
+from booster.window.screens.cards.card import ChallengeCard
 from booster.window.screens.colours import FreeColours
-from booster.window.screens.correct import Correct
-from booster.window.screens.ending import Ending
-from booster.window.screens.exchange import Exchange
-from booster.window.screens.facilitator import Facilitator
-from booster.window.screens.game import screen_now
-from booster.window.screens.late_team import LateTeam
-from booster.window.screens.log import Log
-from booster.window.screens.notes import Notes
+from booster.window.screens.game.correct import Correct
+from booster.window.screens.game.ending import Ending
+from booster.window.screens.game.exchange import Exchange
+from booster.window.screens.game.facilitator import Facilitator
+from booster.window.screens.game.late_team import LateTeam
+from booster.window.screens.game.log import Log
+from booster.window.screens.game.next_screen import screen_now
+from booster.window.screens.game.notes import Notes
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 from booster.window.transition import Replace

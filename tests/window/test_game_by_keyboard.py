@@ -13,10 +13,10 @@ from booster.engine.state import ToChooseKind
 from booster.language import translator
 from booster.session import Session
 from booster.window.app import App
-from booster.window.screens.board import Board
-from booster.window.screens.card import ChallengeCard, ToolCard
-from booster.window.screens.game import game_screen
-from booster.window.screens.results import Results
+from booster.window.screens.board.board import Board
+from booster.window.screens.cards.card import ChallengeCard, ToolCard
+from booster.window.screens.game.next_screen import game_screen
+from booster.window.screens.game.results import Results
 from booster.words import action_label
 
 OpenWindow = Callable[..., App]

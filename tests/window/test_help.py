@@ -11,7 +11,7 @@ from hands import misfits, press
 from booster.language import LANGUAGES, translator
 from booster.settings import Settings
 from booster.window.app import App
-from booster.window.screens.board import Board
+from booster.window.screens.board.board import Board
 from booster.window.screens.help import Help, HelpRow, KeyRow
 from booster.window.screens.title import Title
 from booster.window.text import Fonts, Look

@@ -17,12 +17,12 @@ from booster.language import LANGUAGES, translator
 from booster.paths import sessions_folder
 from booster.session import Session
 from booster.window.app import App
-from booster.window.screens.board import Board
-from booster.window.screens.leaving import Leaving
-from booster.window.screens.log import Log
-from booster.window.screens.results import Results
+from booster.window.screens.board.board import Board
+from booster.window.screens.game.leaving import Leaving
+from booster.window.screens.game.log import Log
+from booster.window.screens.game.results import Results
+from booster.window.screens.game.unsaved import Unsaved
 from booster.window.screens.title import Title
-from booster.window.screens.unsaved import Unsaved
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 

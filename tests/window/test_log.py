@@ -11,9 +11,9 @@ from booster.engine.legal import turn_actions
 from booster.engine.state import ToDecide, ToRespond
 from booster.session import Session
 from booster.window.app import App
-from booster.window.screens.board import Board
-from booster.window.screens.log import Log
-from booster.window.screens.reading import Reading
+from booster.window.screens.board.board import Board
+from booster.window.screens.game.log import Log
+from booster.window.screens.game.reading import Reading
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 from booster.window.widgets import Button

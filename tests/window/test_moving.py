@@ -19,14 +19,14 @@ from booster.settings import USUAL
 from booster.window.app import App
 from booster.window.motion import one_by_one
 from booster.window.screen import Screen
-from booster.window.screens.board import DIE, Board
-from booster.window.screens.exchange import ALL_MS, APART_MS, BUY_MS, Exchange
-from booster.window.screens.flight import score_at
-from booster.window.screens.game import screen_after, screen_now
-from booster.window.screens.launch import BOAT_MS
-from booster.window.screens.map import WALK_MS, Journey
-from booster.window.screens.moving import MovingScreen
-from booster.window.screens.result import Result
+from booster.window.screens.board.board import DIE, Board
+from booster.window.screens.board.launch import BOAT_MS
+from booster.window.screens.board.map import WALK_MS, Journey
+from booster.window.screens.cards.flight import score_at
+from booster.window.screens.cards.result import Result
+from booster.window.screens.game.exchange import ALL_MS, APART_MS, BUY_MS, Exchange
+from booster.window.screens.game.moving import MovingScreen
+from booster.window.screens.game.next_screen import screen_after, screen_now
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 from booster.window.transition import Replace

@@ -26,22 +26,22 @@ from booster.language import translator
 from booster.session import Session
 from booster.window.app import App
 from booster.window.screen import Screen
-from booster.window.screens import drawing
-from booster.window.screens.board import Board
-from booster.window.screens.card import ChallengeCard, ToolCard
-from booster.window.screens.correct import Correct
-from booster.window.screens.exchange import Exchange
-from booster.window.screens.facilitator import Facilitator
-from booster.window.screens.game import game_screen, screen_after, screen_now
-from booster.window.screens.hand_over import HandOver, news_since_last_turn
+from booster.window.screens.board.board import Board
+from booster.window.screens.cards.card import ChallengeCard, ToolCard
+from booster.window.screens.cards.result import Result
+from booster.window.screens.game import drawing
+from booster.window.screens.game.correct import Correct
+from booster.window.screens.game.exchange import Exchange
+from booster.window.screens.game.facilitator import Facilitator
+from booster.window.screens.game.hand_over import HandOver, news_since_last_turn
+from booster.window.screens.game.late_team import LateTeam
+from booster.window.screens.game.log import Log
+from booster.window.screens.game.next_screen import game_screen, screen_after, screen_now
+from booster.window.screens.game.play_screen import PlayScreen
+from booster.window.screens.game.results import Results
+from booster.window.screens.game.table import Table
+from booster.window.screens.game.toolbox import Toolboxes
 from booster.window.screens.help import Help
-from booster.window.screens.late_team import LateTeam
-from booster.window.screens.log import Log
-from booster.window.screens.play_screen import PlayScreen
-from booster.window.screens.result import Result
-from booster.window.screens.results import Results
-from booster.window.screens.table import Table
-from booster.window.screens.toolbox import Toolboxes
 from booster.window.text import Fonts, Look, Page, fit
 from booster.window.theme import Scale
 from booster.window.transition import stay

@@ -15,12 +15,12 @@ from booster.paths import sessions_folder
 from booster.settings import Settings
 from booster.window.app import App
 from booster.window.screen import Screen
-from booster.window.screens.board import Board
-from booster.window.screens.card import ChallengeCard
-from booster.window.screens.exchange import Exchange
-from booster.window.screens.practice import Practice
-from booster.window.screens.result import Result
-from booster.window.screens.results import Results
+from booster.window.screens.board.board import Board
+from booster.window.screens.cards.card import ChallengeCard
+from booster.window.screens.cards.result import Result
+from booster.window.screens.game.exchange import Exchange
+from booster.window.screens.game.practice import Practice
+from booster.window.screens.game.results import Results
 from booster.window.screens.title import Title
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale

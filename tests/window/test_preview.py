@@ -22,10 +22,10 @@ from booster.language import translator
 from booster.paths import core_deck
 from booster.settings import USUAL
 from booster.window.app import App
-from booster.window.screens.card_view import CardView
-from booster.window.screens.preview import Preview
-from booster.window.screens.preview_list import CardButton, ProblemButton
-from booster.window.screens.printed_card import PrintedCard
+from booster.window.screens.cards.card_view import CardView
+from booster.window.screens.cards.printed_card import PrintedCard
+from booster.window.screens.decks.preview import Preview
+from booster.window.screens.decks.preview_list import CardButton, ProblemButton
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 

@@ -18,8 +18,8 @@ from booster.language import translator
 from booster.session import Session, fingerprint
 from booster.settings import Settings
 from booster.window.app import App
-from booster.window.screens.game import game_screen
-from booster.window.screens.play_screen import PlayScreen
+from booster.window.screens.game.next_screen import game_screen
+from booster.window.screens.game.play_screen import PlayScreen
 from booster.window.screens.title import Title
 from booster.window.transition import Push
 

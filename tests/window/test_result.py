@@ -15,10 +15,10 @@ from booster.engine.events import PointsChanged
 from booster.engine.legal import turn_actions
 from booster.engine.state import ToDecide, ToRespond
 from booster.window.app import App
-from booster.window.screens.board import Board
-from booster.window.screens.hand_over import HandOver
-from booster.window.screens.point_row import PointRow, move_note, moves_of
-from booster.window.screens.result import Result, Unchosen
+from booster.window.screens.board.board import Board
+from booster.window.screens.cards.point_row import PointRow, move_note, moves_of
+from booster.window.screens.cards.result import Result, Unchosen
+from booster.window.screens.game.hand_over import HandOver
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 from booster.window.widgets import Button

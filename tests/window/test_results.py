@@ -11,7 +11,7 @@ from booster.engine.actions import EndGame
 from booster.engine.legal import turn_actions
 from booster.session import Session
 from booster.window.app import App
-from booster.window.screens.results import Results
+from booster.window.screens.game.results import Results
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 

@@ -13,11 +13,11 @@ from booster.decks.model import SpaceKind
 from booster.engine.actions import Roll
 from booster.settings import USUAL
 from booster.window.app import App
-from booster.window.screens import scenery as module
-from booster.window.screens.board import Board
-from booster.window.screens.hand_over import STILL_MS, HandOver
-from booster.window.screens.scenery import Setting, prepare_scenery, scenery
-from booster.window.screens.vignette import own_space, vignette
+from booster.window.screens.board import scenery as module
+from booster.window.screens.board.board import Board
+from booster.window.screens.board.scenery import Setting, prepare_scenery, scenery
+from booster.window.screens.game.hand_over import STILL_MS, HandOver
+from booster.window.screens.game.vignette import own_space, vignette
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 

@@ -20,26 +20,26 @@ from booster.window import app as window
 from booster.window.app import App
 from booster.window.kept import KeptSettings
 from booster.window.screen import Screen
-from booster.window.screens.board import Board
-from booster.window.screens.card import ChallengeCard, ToolCard
+from booster.window.screens.board.board import Board
+from booster.window.screens.cards.card import ChallengeCard, ToolCard
 from booster.window.screens.colours import Colours
-from booster.window.screens.decks import Decks
+from booster.window.screens.decks.decks import Decks
 from booster.window.screens.draft import draft_of
-from booster.window.screens.exchange import Exchange
-from booster.window.screens.facilitator import Facilitator
-from booster.window.screens.game import screen_now
-from booster.window.screens.hand_over import HandOver
+from booster.window.screens.game.exchange import Exchange
+from booster.window.screens.game.facilitator import Facilitator
+from booster.window.screens.game.hand_over import HandOver
+from booster.window.screens.game.late_team import LateTeam
+from booster.window.screens.game.log import Log
+from booster.window.screens.game.next_screen import screen_now
+from booster.window.screens.game.reading import Reading
+from booster.window.screens.game.results import Results
+from booster.window.screens.game.toolbox import Toolboxes
 from booster.window.screens.help import Help
-from booster.window.screens.late_team import LateTeam
-from booster.window.screens.log import Log
 from booster.window.screens.notice import Notice
-from booster.window.screens.reading import Reading
-from booster.window.screens.results import Results
 from booster.window.screens.saved import SavedGames
 from booster.window.screens.settings import SettingsPage
 from booster.window.screens.setup import SetUp
 from booster.window.screens.title import Title
-from booster.window.screens.toolbox import Toolboxes
 from booster.window.text import Fonts, Look
 from booster.window.theme import HIGH_CONTRAST, STANDARD, Scale
 from booster.window.transition import Adjust, Push

@@ -12,9 +12,9 @@ from booster.limits import MOST_TEAMS, PRESETS
 from booster.names import time_words
 from booster.window.app import App
 from booster.window.screens.colours import Colours
+from booster.window.screens.decks.shelf import found_decks
 from booster.window.screens.notice import Notice
 from booster.window.screens.setup import SetUp
-from booster.window.screens.shelf import found_decks
 from booster.window.screens.title import Title
 from booster.window.widgets import CheckBox, Choice, ScrollArea, TextField
 

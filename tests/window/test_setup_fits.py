@@ -10,7 +10,7 @@ from booster.language import Translator, translator
 from booster.limits import LONGEST_NAME
 from booster.window.screen import Screen
 from booster.window.screens.colours import Colours
-from booster.window.screens.decks import Decks
+from booster.window.screens.decks.decks import Decks
 from booster.window.screens.draft import Draft, draft_of
 from booster.window.screens.setup import SetUp
 from booster.window.text import Fonts, Look

@@ -17,7 +17,7 @@ from booster.session import Session
 from booster.settings import Settings
 from booster.window.app import App
 from booster.window.screens.cover import PLACE_HIGH, PLACES, SEA, _seen
-from booster.window.screens.decks import Decks
+from booster.window.screens.decks.decks import Decks
 from booster.window.screens.game_name import GameName
 from booster.window.screens.notice import Notice
 from booster.window.screens.saved import SavedGames

@@ -11,9 +11,9 @@ from booster.engine.actions import AddTeam
 from booster.language import translator
 from booster.limits import PresetName
 from booster.names import stage_name
-from booster.window.screens.board import Board
-from booster.window.screens.tokens import stand
-from booster.window.screens.trail import Trail, lay_trail
+from booster.window.screens.board.board import Board
+from booster.window.screens.board.tokens import stand
+from booster.window.screens.board.trail import Trail, lay_trail
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 

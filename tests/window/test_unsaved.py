@@ -16,12 +16,12 @@ from booster.journal import JournalLocked
 from booster.language import LANGUAGES, translator
 from booster.session import Session
 from booster.window.app import App
-from booster.window.screens.board import Board
-from booster.window.screens.leaving import Leaving
-from booster.window.screens.log import Log
+from booster.window.screens.board.board import Board
+from booster.window.screens.game.leaving import Leaving
+from booster.window.screens.game.log import Log
+from booster.window.screens.game.unsaved import Unsaved
 from booster.window.screens.notice import Notice
 from booster.window.screens.settings import SettingsPage
-from booster.window.screens.unsaved import Unsaved
 from booster.window.text import Fonts, Look
 from booster.window.theme import Scale
 from booster.window.transition import Pop, Push, Quit

@@ -1,1 +1,1 @@
-"""The screens of the window, one a module."""
+"""The screens of the window: the title and what it opens; a game, its board and its cards; the decks."""

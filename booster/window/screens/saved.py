@@ -10,7 +10,7 @@ from booster.paths import sessions_folder
 from booster.saved_sessions import Saved, latest_unfinished, named_session, saved_sessions
 from booster.session import Session
 from booster.window.screen import Screen
-from booster.window.screens.game import game_screen
+from booster.window.screens.game.next_screen import game_screen
 from booster.window.screens.list_page import ListPage
 from booster.window.screens.notice import Notice
 from booster.window.transition import Pop, Replace, stay

@@ -12,10 +12,10 @@ from booster.paths import sessions_folder
 from booster.session import Session, tidy_seed
 from booster.window.paint import sheet
 from booster.window.screens.colours import Colours, Swatch
+from booster.window.screens.decks.shelf import FoundDeck, found_decks, mix_fault
 from booster.window.screens.draft import Draft
-from booster.window.screens.game import game_screen
+from booster.window.screens.game.next_screen import game_screen
 from booster.window.screens.notice import Notice
-from booster.window.screens.shelf import FoundDeck, found_decks, mix_fault
 from booster.window.screens.titled_page import TitledPage
 from booster.window.text import Look
 from booster.window.theme import Size

@@ -98,14 +98,14 @@ class Title(Screen):
         return self._leave_for(SavedGames(self.tr))
 
     def _decks(self) -> Transition:
-        from booster.window.screens.decks import Decks
+        from booster.window.screens.decks.decks import Decks
 
         return self._leave_for(Decks(self.draft, self.tr))
 
     def _practise(self) -> Transition:
+        from booster.window.screens.decks.shelf import found_decks
+        from booster.window.screens.game.practice import Practice
         from booster.window.screens.notice import Notice
-        from booster.window.screens.practice import Practice
-        from booster.window.screens.shelf import found_decks
 
         core = found_decks(())[0]
         if core.deck is None:
@@ -176,7 +176,7 @@ class Title(Screen):
 
     def _read_decks(self) -> None:
         """Read every deck once; after that it is kept."""
-        from booster.window.screens.shelf import found_decks
+        from booster.window.screens.decks.shelf import found_decks
 
         found_decks(self.draft.named_decks)
 

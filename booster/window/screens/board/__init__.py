@@ -1,0 +1,1 @@
+"""The board: the trail, the places, the tokens, the die, a launch."""
