@@ -473,4 +473,5 @@ def test_r7_the_hand_over_tells_a_team_what_its_lending_won() -> None:
     session.act(Respond(free(session.state)))
     while session.state.on_turn != lender:
         session.act(SkipTurn())
-    assert any("for lending the tool" in news for news in news_since_last_turn(table_of(session)))
+    news = news_since_last_turn(table_of(session))
+    assert any("You lent" in sentence and "(social +1)" in sentence for sentence in news)

@@ -187,7 +187,8 @@ class Map:
             fill, edge = (
                 (theme.accent, theme.ink) if stage == here else (theme.white, stage_colour(look, stage))
             )
-            panel(surface, rect, fill, edge, rect.height // 2, look.px(3))
+            radius = min(rect.height, look.line_height(Size.LABEL) + look.px(10)) // 2
+            panel(surface, rect, fill, edge, radius, look.px(3))
             if self._numbered:
                 draw_stage_number(surface, look, stage, rect.midleft, self._number_size(look))
 

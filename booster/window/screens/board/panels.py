@@ -169,14 +169,18 @@ class TeamPanels(Widget):
     def _say_name_and_place(self, surface: pygame.Surface, team: int, line: pygame.Rect) -> None:
         """A line each, with the number of tools at the end of the one that has room."""
         look, count = self.look, self._count_width(team)
-        name, place, below = self.table.name(team), self._place(team), line.move(0, line.height)
-        px = look.text(Size.LABEL)
-        if look.fonts.width(place, px) + count <= below.width:
-            self._count_tools(surface, team, below)
-        elif look.fonts.width(name, px, bold=True) + count <= line.width:
-            self._count_tools(surface, team, line)
+        name, below = self.table.name(team), line.move(0, line.height)
+        if all(self._tools_fit(each, line.width) for each in range(len(self.cells))):
+            beside_place = look.fonts.width(self._place(team), look.text(Size.LABEL)) + count <= below.width
+            self._count_tools(surface, team, below if beside_place else line)
         write(surface, look, name, line, bold=True)
         self._say_place(surface, team, below)
+
+    def _tools_fit(self, team: int, width: int) -> bool:
+        """Whether a team has room for its tools: shown for some alone, the others would seem to have none."""
+        px, fonts = self.look.text(Size.LABEL), self.look.fonts
+        words = min(fonts.width(self._place(team), px), fonts.width(self.table.name(team), px, bold=True))
+        return words + self._count_width(team) <= width
 
     def _shows_points(self, team: int) -> bool:
         return team == self.lit or self.look.settings.ranking

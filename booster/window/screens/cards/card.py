@@ -119,10 +119,10 @@ class ChallengeCard(CardScreen):
         tr = self.tr
         return (
             tr("Read the card aloud, talk about it, then choose a response by its number or a click."),
-            tr("Enter, or a clicker’s forward, marks a response; once more chooses it."),
+            tr("Enter, or Forward on a clicker, marks a response; a second time chooses it."),
             *self.page_words(),
             tr("What follows is shown once you have chosen. A locked response needs the tool that it names."),
-            tr("A helping tool adds a bonus: your own helps by itself, another team can lend one."),
+            tr("Your own tools help automatically; another team can lend you one."),
         )
 
     def again(self) -> Screen:

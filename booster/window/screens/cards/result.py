@@ -202,7 +202,7 @@ class Result(MovingScreen):
         """What the result shows."""
         return (
             self.tr("Every point has its reason. A score never falls below 0."),
-            self.tr("Was that a slip of the hand? U takes it back: the same card lies on the table again."),
+            self.tr("A slip of the hand? Press U to undo it: the same card lies on the table again."),
         )
 
     def again(self) -> Screen:

@@ -59,7 +59,7 @@ def draw_points(
     rounded(surface, rect, ground, min(look.px(14), rect.height // 3))
     side = min(rect.height * 7 // 10, rect.width * 2 // 5)
     draw_pillar(surface, look, pillar, (rect.left + side // 2 + rect.width // 14, rect.centery), side, text)
-    left = rect.left + side + rect.width // 14
+    left = rect.left + side + rect.width // 14 + rect.width // 20
     number = pygame.Rect(left, rect.top, rect.right - left - rect.width // 16, rect.height)
     write(surface, look, words, number, size, bold=True, colour=text, align="centre")
 

@@ -33,7 +33,7 @@ class Ending(PlayScreen):
         self._menu = menu
         tr = self.tr
         self._question = Label(tr("End the game?"), Size.TITLE, bold=True)
-        follows = tr("All teams exchange their points for experience cards. U takes it back.")
+        follows = tr("All teams exchange their points for experience cards. Press U to undo it.")
         self._words = Label(f"{why} {follows}".strip(), Size.CARD_BODY)
         self._end = Button(tr("End the game"), lambda: do(action), size=Size.HEADING)
         self._stay = Button(tr("Go on playing"), self.back, primary=True, size=Size.HEADING)

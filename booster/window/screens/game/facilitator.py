@@ -41,7 +41,7 @@ class Facilitator(PlayScreen):
         self.origin = origin
         tr = self.tr
         self._news = Label(
-            news or tr("Each step is written in the log, and U takes it back."), Size.BODY, bold=bool(news)
+            news or tr("Each step is written in the log; press U to undo it."), Size.BODY, bold=bool(news)
         )
         self._back = Button(tr("Back to the game"), self.back, primary=True)
         self._game = Label(tr("The game"), Size.LABEL, bold=True, colour="muted")

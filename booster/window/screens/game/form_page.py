@@ -82,7 +82,7 @@ class FormPage(PlayScreen):
         """How a form is filled in."""
         return (
             self.tr("Tab goes from field to field; the yellow button does it, Esc leaves all as it was."),
-            self.tr("What you do here stands in the log for everybody to see, and U takes it back."),
+            self.tr("What you do here stands in the log for everybody to see; press U to undo it."),
         )
 
     def again(self) -> Screen:

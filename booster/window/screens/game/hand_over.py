@@ -187,6 +187,10 @@ def _news(table: Table, event: Event, after: tuple[Event, ...]) -> str:
         case ToolAdopted(team=team, tool=tool):
             title = table.deck.tool(tool).title
             words = tr("{team}: tool “{tool}” adopted", team=table.name(team), tool=inside_quotes(title, tr))
+        case PointsChanged(cause="lending", pillar=pillar, applied=won, tool=tool) if tool:
+            title = inside_quotes(table.deck.tool(tool).title, tr)
+            words = tr("You lent “{tool}”", tool=title)
+            points = f"{pillar_name(pillar, tr).lower()} {signed(won)}"
         case _:
             return table.sentences((event,))[0]
     return tr("{what} ({points})", what=words, points=points) if points else words

@@ -60,7 +60,10 @@ POINTS = Hint(
 )
 TEAMS = Hint(
     N_("The other teams"),
-    N_("The teams take turns at the screen. The other one has just played. Your turn again: say so."),
+    N_(
+        "The teams take turns at the screen. The other one has just played. Your turn again: press"
+        " “We are here”."
+    ),
 )
 CHOICE = Hint(
     N_("Your choice"),

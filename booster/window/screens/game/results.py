@@ -44,7 +44,7 @@ class Results(PlayScreen):
         self._leave = Button(tr("Back to the title"), self.back)
         self._header = pygame.Rect(0, 0, 0, 0)
         self._short = ""
-        self._say_where()
+        self._say_where(tr("Next"))
         self._shown = (self._count, self._before, self._next, self._view, self._teams, self._leave)
         self.fill(self._chart, *self._shown, focus=self._next)
 
@@ -81,15 +81,23 @@ class Results(PlayScreen):
         last_page = self._view.page + 1 == len(self._view.sheets)
         return last_page and not self._more_cards and self.team + 1 == len(self._rows)
 
-    def _say_where(self, *, all_read: bool = False) -> None:
-        """Name the card, and what the button that goes on leads to."""
+    def _say_where(self, on: str) -> None:
+        """Name the card; `on` is what the button that goes on says."""
         tr, cards = self.tr, self._cards()
         number, count, name = min(self.card + 1, len(cards)), len(cards), self.table.name(self.team)
         self._count.name = tr("{team}: card {number} of {count}", team=name, number=number, count=count)
         self._short = tr("Card {number} of {count}", number=number, count=count)
-        self._next.text = tr("All read: home") if all_read else tr("Next")
-        self._next.name = self._next.text
+        self._next.text = self._next.name = on
         self._before.enabled = (self.team, self.card, self._view.page) != (0, 0, 0)
+
+    def _words_on(self) -> str:
+        """What the button that goes on leads to."""
+        if self._all_read:
+            return self.tr("All read: home")
+        page, pages = self._view.page + 1, len(self._view.sheets)
+        if page < pages:
+            return self.tr("Read on ({page}/{pages})", page=page, pages=pages)
+        return self.tr("Next")
 
     def _turn_to(self, team: int, card: int) -> None:
         self.team, self.card = team, card
@@ -99,7 +107,7 @@ class Results(PlayScreen):
         self._follow_page()
 
     def _follow_page(self) -> None:
-        self._say_where(all_read=self._all_read)
+        self._say_where(self._words_on())
         self._arrange_header()
         self.stale = True
 
