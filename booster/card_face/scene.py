@@ -22,7 +22,7 @@ SMOOTHING = 3
 SKY: Colour = (0xFD, 0xF8, 0xEE)
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=2)
 def landscape(stage: Stage, size: tuple[int, int], at: float = 0.72, share: float = 0.94) -> pygame.Surface:
     """Return the place of a stage in its land: at this part of the width, this part of the height high."""
     wide, high = size

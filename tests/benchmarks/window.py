@@ -46,8 +46,8 @@ window.flip()
 print([time.monotonic()])
 """
 
-# The program as it is, asked after every step how far it is: the first frame drawn; the picture drawn and the
-# decks read; then “New game” is pressed: the set-up drawn.
+# The program as it is, asked after every step how far it is: the first frame drawn; the decks read; then
+# “New game” is pressed: the set-up drawn. The picture of the title comes right after the decks.
 PROGRAM = """
 import sys, time
 from booster import cli

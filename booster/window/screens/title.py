@@ -6,7 +6,6 @@ The first frame needs neither decks nor pydantic: whatever does is imported in t
 import argparse
 import io
 from functools import lru_cache
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import pygame
@@ -45,7 +44,7 @@ class Title(Screen):
         self.asked: str | None = args.resume  # a session to resume at once
         self.resume_note = ""
         self.can_resume = False
-        self._drawn = self._complete = self._looked = self._was_left = False
+        self._drawn = self._ready = self._complete = self._looked = self._was_left = False
         self._last_played: Saved | None = None
         self._speak()
 
@@ -154,11 +153,15 @@ class Title(Screen):
     # --- what can wait until the first frame is on the screen
 
     def update(self, dt_ms: int) -> Transition:
-        """After the first frame: the picture and the decks, then the saved games or the one asked for."""
+        """After the first frame: the decks, the picture, then the saved games or the one asked for."""
         if not self._drawn:
             return None
-        if not self._complete:
-            self._complete_picture()
+        if not self._ready:
+            self._read_decks()
+            self._ready = self.stale = True  # the picture comes with the next frame
+        elif not self._complete:
+            cover(self.look.fonts, self._picture.size)
+            self._complete = self.stale = True
         elif not self._looked:
             self._looked = True
             if self.asked is not None:
@@ -166,16 +169,8 @@ class Title(Screen):
             self._look_for_games()
         return None
 
-    def _complete_picture(self) -> None:
-        """Draw the picture on another core, and read the decks meanwhile: “New game” opens at once then."""
-        drawing = Thread(target=cover, args=(self.look.fonts, self._picture.size))
-        drawing.start()
-        self._read_decks()
-        drawing.join()
-        self._complete = self.stale = True
-
     def _read_decks(self) -> None:
-        """Read every deck once; after that it is kept."""
+        """Read every deck once, before all else: “New game” opens at once then."""
         from booster.window.screens.decks.shelf import found_decks
 
         found_decks(self.draft.named_decks)
@@ -238,7 +233,7 @@ class Title(Screen):
         return top + high
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw the menu on its paper; beside it, from the second frame on, the picture."""
+        """Draw the menu on its paper; beside it, once the decks are read, the picture."""
         look = self.look
         if self._complete:
             surface.blit(cover(look.fonts, self._picture.size), self._picture)

@@ -1,7 +1,5 @@
 """`LaunchPicture`: the harbour from which a team's project puts to sea, over the whole window (R4)."""
 
-from functools import lru_cache
-
 import pygame
 
 from booster.decks.model import PILLARS
@@ -42,6 +40,7 @@ class LaunchPicture(Widget):
         self._project = Label(launched.project, Size.HEADING)
         self._chips: tuple[pygame.Rect, ...] = ()
         self._sheet = pygame.Rect(0, 0, 0, 0)
+        self._harbour: pygame.Surface | None = None
 
     def children(self) -> tuple[Widget, ...]:
         """The words."""
@@ -107,7 +106,9 @@ class LaunchPicture(Widget):
         if look.settings.high_contrast:
             surface.fill(look.theme.paper)
         else:
-            surface.blit(_harbour(size), (0, 0))
+            if self._harbour is None or self._harbour.get_size() != size:
+                self._harbour = part_of("board/harbour", _seen(size), size, DEEP_SEA)
+            surface.blit(self._harbour, (0, 0))
 
     def draw_boat(self, surface: pygame.Surface, share: float) -> list[pygame.Rect]:
         """Draw the boat when a share of its way out is done; return where."""
@@ -116,11 +117,6 @@ class LaunchPicture(Widget):
         water = _water(surface.get_size())
         foot = between((rect.right * BOAT_FROM, water * 0.93), (rect.right * BOAT_AT, water), smooth(share))
         return [draw_boat(surface, look, self.team, self.table.colour(self.team), foot, size)]
-
-
-@lru_cache(maxsize=1)
-def _harbour(size: tuple[int, int]) -> pygame.Surface:
-    return part_of("board/harbour", _seen(size), size, DEEP_SEA)
 
 
 def _seen(size: tuple[int, int]) -> tuple[float, float, float, float]:

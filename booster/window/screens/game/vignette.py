@@ -24,7 +24,7 @@ OWN, APART, SPACE = 70, 27, 18  # percent of the width: the team's space, the wa
 PATH, BEND, WIDE = 79, 4, 60  # percent of the height: the path, its bends; of a space: how wide it is
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def vignette(
     look: Look,
     stage: Stage | None,
