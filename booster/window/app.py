@@ -22,14 +22,14 @@ from booster.errors import EnvironmentFault
 from booster.language import Translator, translator
 from booster.paths import assets_folder, settings_file
 from booster.settings import USUAL, Settings, read_settings
-from booster.window.icons import icon
+from booster.window.art import picture
 from booster.window.kept import KeptSettings
 from booster.window.keys import Blank, obeyed
 from booster.window.pointer import as_mouse
 from booster.window.screen import Screen
 from booster.window.sound import Sounds
 from booster.window.text import Fonts, Look
-from booster.window.theme import STANDARD, Scale
+from booster.window.theme import Scale
 from booster.window.transition import Adjust, Pop, Push, Quit, Replace, Transition
 from booster.window.widgets import Widget
 
@@ -38,6 +38,7 @@ LIVELY_MS = 16
 IDLE_MS = 50  # measured: a third of the processor time of 16
 LIVELY_FOR_MS = 2000  # how long after the last event the window stays quick
 BLANK = (0, 0, 0)
+ICON = 64  # pixels
 REDRAW = (
     pygame.WINDOWEXPOSED,
     pygame.WINDOWSHOWN,
@@ -118,7 +119,7 @@ class App:
         self._has_left = False
         self._fill_screen()
         self._lay_out()
-        self.window.set_icon(icon("boat", 64, STANDARD.accent))
+        self.window.set_icon(picture("app-icon", (ICON, ICON)))
 
     @property
     def settings(self) -> Settings:

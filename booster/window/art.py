@@ -30,7 +30,7 @@ BACK = (600, 840)
 SHAPES = 12
 
 
-@lru_cache(maxsize=96)
+@lru_cache(maxsize=64)
 def picture(
     name: str,
     size: tuple[int, int],

@@ -11,7 +11,7 @@ from booster.settings import USUAL, Settings
 from booster.window.theme import HIGH_CONTRAST, STANDARD, Colour, Scale, Size, Theme
 
 FONTS_KEPT = 200  # sizes; dragging the edge of the window asks for new ones all the time
-RENDERED_KEPT = 5_000_000  # pixels of words kept, 20 MB: a few screens at 1080p, one at 4K
+RENDERED_KEPT = 4_000_000  # pixels of words kept, 16 MB: a few screens at 1080p, one at 4K
 
 
 class Fonts:
