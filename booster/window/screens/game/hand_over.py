@@ -50,7 +50,7 @@ class HandOver(PlayScreen):
         state, tr = table.state, self.tr
         name = table.name(state.on_turn)
         label = team_label(state.on_turn, tr)
-        self._label = Label(label if name != label else tr("Next"), Size.HEADING, colour="muted")
+        self._label = Label(label if name != label else tr("Your turn"), Size.HEADING, colour="muted")
         self._name = Label(name, Size.DISPLAY, bold=True)
         self._project = Label(state.team.project, Size.HEADING)
         self._news_title = Label(tr("Since your last turn"), Size.LABEL, bold=True, colour="muted")
